@@ -1,0 +1,8 @@
+import type { DurationOf } from './distribution.ts';
+
+type Constant = DurationOf<'constant'>;
+
+export const mean = (d: Constant): number => d.seconds;
+export const variance = (_: Constant): number => 0;
+export const cdf = (d: Constant, seconds: number): number => (seconds >= d.seconds ? 1 : 0);
+export const quantile = (d: Constant, _u: number): number => d.seconds;

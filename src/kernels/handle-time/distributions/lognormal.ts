@@ -1,0 +1,25 @@
+import { exp } from '../../random/elementary/exp.ts';
+import { expm1 } from '../../random/elementary/expm1.ts';
+import { log } from '../../random/elementary/log.ts';
+import { normalCdf, normalQuantile } from '../../random/elementary/normal.ts';
+import type { DurationOf } from './distribution.ts';
+
+type Lognormal = DurationOf<'lognormal'>;
+
+export const mean = (d: Lognormal): number => exp(d.mu + (d.sigma * d.sigma) / 2);
+
+export const variance = (d: Lognormal): number => {
+  const square = d.sigma * d.sigma;
+  return expm1(square) * exp(2 * d.mu + square);
+};
+
+export const cdf = (d: Lognormal, seconds: number): number => {
+  if (seconds <= 0) return 0;
+  if (d.sigma === 0) return log(seconds) >= d.mu ? 1 : 0;
+  return normalCdf((log(seconds) - d.mu) / d.sigma);
+};
+
+export const quantile = (d: Lognormal, u: number): number => {
+  if (u <= 0) return 0;
+  return exp(d.sigma === 0 ? d.mu : d.mu + d.sigma * normalQuantile(u));
+};
