@@ -1,0 +1,16 @@
+import type { Indicator } from '../indicator.ts';
+import { shareOfSteps, unknownColumns } from '../share-of-steps.ts';
+
+/** Among step executions that have a checkpoint: share `embedded`. An unknown checkpoint may be none at all. */
+export const embeddedCheckpoints: Indicator = {
+  id: 'embedded-checkpoints',
+  measure: (operation) =>
+    shareOfSteps(operation, {
+      better: 'higher',
+      applies: (step) => (step.checkpoint === null ? null : step.checkpoint !== 'none'),
+      counts: (step) => (step.checkpoint === null ? null : step.checkpoint === 'embedded'),
+      columns: (step) => unknownColumns(step, ['checkpoint']),
+      note: (step) => `checkpoint: ${step.checkpoint ?? 'unknown'}`,
+      none: 'no step has a checkpoint',
+    }),
+};

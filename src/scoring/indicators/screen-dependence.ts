@@ -1,0 +1,16 @@
+import type { Indicator } from '../indicator.ts';
+import { operationIn, shareOfSteps, unknownColumns } from '../share-of-steps.ts';
+
+/** Share of write and trigger executions done through `ui` or `rpa`. */
+export const screenDependence: Indicator = {
+  id: 'screen-dependence',
+  measure: (operation) =>
+    shareOfSteps(operation, {
+      better: 'lower',
+      applies: operationIn(['write', 'trigger']),
+      counts: (step) => (step.access === null ? null : step.access === 'ui' || step.access === 'rpa'),
+      columns: (step) => unknownColumns(step, ['operation', 'access']),
+      note: (step) => `${step.operation ?? 'unknown operation'} through ${step.access ?? 'unknown access'}`,
+      none: 'no step writes or triggers',
+    }),
+};

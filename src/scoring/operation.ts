@@ -1,0 +1,129 @@
+/** What the indicators look at: the map as one set-up has it, with what handle time, failures and AI make of it. */
+import { byId, workflowsByType } from '../domain/callability.ts';
+import type { ContactType, OperationMap, Step, System, Touch, Workflow } from '../domain/map.ts';
+import type { EvidenceRow, MissingFact } from './fact.ts';
+
+/** Numbers that scoring takes from the kernels, for one set-up. */
+export interface OperationFigures {
+  /** ρ of each touch of `map.touches`: 1 on the map as it is. */
+  readonly occurrence: ArrayLike<number>;
+  /** Expected agent seconds of each touch per contact of its type, 0 for other actors' touches. */
+  readonly touchSeconds: ArrayLike<number>;
+  /** Exact mean handle time of each contact type on the map as it is, seconds; 0 where it does not reach agents. */
+  readonly asIsSeconds: ReadonlyMap<string, number>;
+  /** Share of all offered volume that breaks when one integration fails, by integration id. */
+  readonly brokenShare: ReadonlyMap<string, number>;
+  /** What AI could read for and complete, by contact type. `sure` is false where an unknown cell decides it. */
+  readonly aiReach: ReadonlyMap<string, AiReach>;
+}
+
+export interface AiReach {
+  readonly readable: boolean;
+  readonly completable: boolean;
+  /** Whether it would be readable or completable if every unknown cell turned out well. */
+  readonly couldBeReadable: boolean;
+  readonly couldBeCompletable: boolean;
+  readonly missing: readonly MissingFact[];
+  /** Rows that block completion, in words. */
+  readonly blockers: readonly string[];
+}
+
+export interface TypeOnMap {
+  readonly type: ContactType;
+  /** Indices into `map.touches`, in order. */
+  readonly touches: readonly number[];
+  readonly agentTouches: readonly number[];
+  readonly workflows: readonly { readonly workflow: string; readonly share: number | null }[];
+}
+
+/** Executions a period: the part that is known, and whether some contact type's volume or share is unknown. */
+export interface Executions {
+  readonly known: number;
+  readonly unknown: boolean;
+  readonly missing: readonly MissingFact[];
+}
+
+export interface Operation extends OperationFigures {
+  readonly map: OperationMap;
+  readonly systems: ReadonlyMap<string, System>;
+  readonly workflows: ReadonlyMap<string, Workflow>;
+  readonly types: readonly TypeOnMap[];
+  readonly executions: ReadonlyMap<string, Executions>;
+}
+
+export function operationOf(map: OperationMap, figures: OperationFigures): Operation {
+  const touchesOfType = new Map<string, number[]>(map.contactTypes.map((type) => [type.id, []]));
+  map.touches.forEach((touch, index) => touchesOfType.get(touch.contactType)?.push(index));
+  const runs = workflowsByType(map);
+  const types = map.contactTypes.map((type): TypeOnMap => {
+    const touches = touchesOfType.get(type.id) ?? [];
+    return {
+      type,
+      touches,
+      agentTouches: touches.filter((index) => map.touches[index]?.actor === 'agent'),
+      workflows: runs.get(type.id) ?? [],
+    };
+  });
+  const typeById = byId(map.contactTypes);
+  const executions = new Map(map.workflows.map((workflow) => [workflow.id, executionsOf(workflow, typeById)]));
+  return { ...figures, map, systems: byId(map.systems), workflows: byId(map.workflows), types, executions };
+}
+
+function executionsOf(workflow: Workflow, types: ReadonlyMap<string, ContactType>): Executions {
+  let known = 0;
+  const missing: MissingFact[] = [];
+  for (const { contactType, share } of workflow.shares) {
+    const type = types.get(contactType);
+    if (type === undefined) continue;
+    if (type.volume !== null && share !== null) known += type.volume * share;
+    else if (type.volume === null && share !== 0) missing.push(missingCell('contact-types', type.id, 'volume', type));
+    else if (share === null && type.volume !== 0) missing.push(missingCell('workflows', workflow.id, 'contact_types', workflow));
+  }
+  return { known, unknown: missing.length > 0, missing };
+}
+
+/** Weight of a contact type in a volume-weighted fact. */
+export function volumeWeight(type: ContactType): { weight: number; possibleWeight: number; missing: MissingFact[] } {
+  if (type.volume !== null) return { weight: type.volume, possibleWeight: 0, missing: [] };
+  return { weight: 0, possibleWeight: Infinity, missing: [missingCell('contact-types', type.id, 'volume', type)] };
+}
+
+/** Weight of a workflow's executions; with `sure` false its counting at all is unknown. */
+export function executionWeight(
+  executions: Executions | undefined,
+  sure = true,
+): { weight: number; possibleWeight: number; missing: readonly MissingFact[] } {
+  const known = executions?.known ?? 0;
+  const open = executions?.unknown === true ? Infinity : 0;
+  const missing = executions?.missing ?? [];
+  return sure
+    ? { weight: known, possibleWeight: open, missing }
+    : { weight: 0, possibleWeight: open === Infinity ? Infinity : known, missing };
+}
+
+export const missingCell = (
+  table: string,
+  key: string,
+  column: string,
+  row: { readonly at: { readonly file: string; readonly sheet: string | null; readonly row: number } | null },
+): MissingFact => ({ table, key, column, place: row.at });
+
+/** Key of a touch, as provenance names it: `billing-dispute/3`. */
+export const touchKey = (touch: Touch): string => `${touch.contactType}/${touch.seq}`;
+export const stepKey = (step: Step): string => `${step.workflow}/${step.id}`;
+
+type Row = Pick<EvidenceRow, 'note' | 'weight' | 'value'>;
+export const touchEvidence = (touch: Touch, row: Row): EvidenceRow => ({ table: 'touches', key: touchKey(touch), place: touch.at, ...row });
+export const stepEvidence = (step: Step, row: Row): EvidenceRow => ({ table: 'workflow-steps', key: stepKey(step), place: step.at, ...row });
+export const typeEvidence = (type: ContactType, row: Row): EvidenceRow => ({ table: 'contact-types', key: type.id, place: type.at, ...row });
+export const workflowEvidence = (workflow: Workflow, row: Row): EvidenceRow => ({ table: 'workflows', key: workflow.id, place: workflow.at, ...row });
+
+/** 1 − Π(1 − p ρ): the probability that at least one of the touches occurs. */
+export function anyOccurs(operation: Operation, touches: readonly number[]): number {
+  let none = 1;
+  for (const index of touches) none *= 1 - probabilityOf(operation, index);
+  return 1 - none;
+}
+
+export const probabilityOf = (operation: Operation, index: number): number =>
+  (operation.map.touches[index]?.probability ?? 0) * (operation.occurrence[index] ?? 1);

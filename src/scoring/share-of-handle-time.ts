@@ -1,0 +1,71 @@
+/** Σ V × seconds ÷ Σ V × handle time over agent touches (design 3): the shape of every Q7 indicator. */
+import type { Touch } from '../domain/map.ts';
+import { KIND_OF_ACTIVITY } from '../domain/vocabulary.ts';
+import type { Fact } from './fact.ts';
+import { type Operation, touchEvidence, volumeWeight } from './operation.ts';
+import { weightedMean } from './weighted-mean.ts';
+
+/**
+ * Share of as-is handle time that the chosen agent touches take, 0 to 1. Unknown where volumes are; a touch without a
+ * duration is assumed from the parameter set, not unknown.
+ */
+export function shareOfHandleTime(operation: Operation, chosen: (touch: Touch) => boolean): Fact {
+  if (operation.map.touches.length > 0 && operation.types.every((entry) => entry.agentTouches.length === 0)) {
+    return { outcome: 'not-applicable', reason: 'no contact type reaches an agent' };
+  }
+  if (operation.map.touches.length === 0) {
+    return { outcome: 'not-applicable', reason: 'no touches in the map, so no handle time' };
+  }
+  const fact = weightedMean(
+    operation.types.map((entry) => {
+      const handleTime = operation.asIsSeconds.get(entry.type.id) ?? 0;
+      const picked = entry.agentTouches.filter((index) => {
+        const touch = operation.map.touches[index];
+        return touch !== undefined && chosen(touch);
+      });
+      let seconds = 0;
+      for (const index of picked) seconds += operation.touchSeconds[index] ?? 0;
+      const volume = volumeWeight(entry.type);
+      const reaches = handleTime > 0;
+      return {
+        weight: reaches ? volume.weight * handleTime : 0,
+        possibleWeight: reaches ? volume.possibleWeight : 0,
+        missing: reaches ? volume.missing : [],
+        value: reaches ? seconds / handleTime : 0,
+        evidence: {
+          table: 'contact-types',
+          key: entry.type.id,
+          place: entry.type.at,
+          note: 'share of this contact type’s handle time',
+          weight: entry.type.volume === null ? null : entry.type.volume * handleTime,
+          value: reaches ? seconds / handleTime : 0,
+        },
+      };
+    }),
+    { better: 'lower', bounds: { low: 0, high: 1 }, empty: 'no volume reaches agents', unknown: 'no volume is known' },
+  );
+  return fact.outcome === 'measured' ? { ...fact, evidence: touchRows(operation, chosen) } : fact;
+}
+
+/** The chosen touches themselves, those that take most seconds a period first; unknown volumes count as one contact. */
+function touchRows(operation: Operation, chosen: (touch: Touch) => boolean) {
+  const rows = operation.types.flatMap((entry) =>
+    entry.agentTouches.flatMap((index) => {
+      const touch = operation.map.touches[index];
+      const seconds = operation.touchSeconds[index] ?? 0;
+      if (touch === undefined || !chosen(touch) || seconds === 0) return [];
+      const weight = entry.type.volume === null ? null : entry.type.volume * seconds;
+      return [
+        {
+          harm: (entry.type.volume ?? 1) * seconds,
+          evidence: touchEvidence(touch, { note: `${touch.activity}: seconds per contact`, weight, value: seconds }),
+        },
+      ];
+    }),
+  );
+  return rows
+    .sort((a, b) => b.harm - a.harm || a.evidence.place.row - b.evidence.place.row)
+    .map(({ evidence }) => evidence);
+}
+
+export const kindOfTouch = (touch: Touch) => KIND_OF_ACTIVITY[touch.activity];

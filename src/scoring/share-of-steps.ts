@@ -1,0 +1,54 @@
+/** Shares of step executions: the shape of the indicators on how steps are reached, permitted, checked and audited. */
+import type { Step } from '../domain/map.ts';
+import type { Fact } from './fact.ts';
+import { unknown } from './fact.ts';
+import { executionWeight, missingCell, type Operation, stepEvidence } from './operation.ts';
+import { type WeightedRow, weightedMean } from './weighted-mean.ts';
+
+export interface StepShare {
+  readonly better: 'lower' | 'higher';
+  /** Whether the step is one of those that the share is over; null when an unknown cell decides it. */
+  readonly applies: (step: Step) => boolean | null;
+  /** Whether it counts; null when unknown. */
+  readonly counts: (step: Step) => boolean | null;
+  /** Cells to fill in where `applies` or `counts` is null. */
+  readonly columns: (step: Step) => readonly string[];
+  readonly note: (step: Step) => string;
+  /** Said when no step applies. */
+  readonly none: string;
+}
+
+export const NO_WORKFLOWS = 'no workflows in the map';
+
+export function shareOfSteps(operation: Operation, share: StepShare): Fact {
+  const steps = operation.map.workflows.flatMap((workflow) => workflow.steps);
+  if (steps.length === 0) return unknown(NO_WORKFLOWS, []);
+  const rows = steps.flatMap((step): readonly WeightedRow[] => {
+    const applies = share.applies(step);
+    if (applies === false) return [];
+    const counts = share.counts(step);
+    const value = counts === null ? null : counts ? 1 : 0;
+    const { weight, possibleWeight, missing } = executionWeight(operation.executions.get(step.workflow), applies === true);
+    const unsure = applies === null || counts === null;
+    const cells = unsure ? share.columns(step).map((column) => missingCell('workflow-steps', `${step.workflow}/${step.id}`, column, step)) : [];
+    const evidence = stepEvidence(step, { note: share.note(step), weight: operation.executions.get(step.workflow)?.known ?? null, value });
+    return [{ weight, possibleWeight, value, missing: [...missing, ...cells], evidence }];
+  });
+  if (rows.length === 0) return { outcome: 'not-applicable', reason: share.none };
+  return weightedMean(rows, {
+    better: share.better,
+    bounds: { low: 0, high: 1 },
+    empty: 'no executions',
+    unknown: 'none of the cells it needs is filled in',
+  });
+}
+
+/** Whether the step's operation is one of these; null when the operation is unknown. */
+export const operationIn =
+  (operations: readonly Step['operation'][]) =>
+  (step: Step): boolean | null =>
+    step.operation === null ? null : operations.includes(step.operation);
+
+/** The names of the columns among these that are unknown in the step. */
+export const unknownColumns = (step: Step, columns: readonly (keyof Step)[]): readonly string[] =>
+  columns.filter((column) => step[column] === null).map(String);
