@@ -1,3 +1,5 @@
+import { type DrawBatch, drawWords } from '../../random/draw-batch.ts';
+import { toUniform } from '../../random/uniform.ts';
 import type { DurationOf } from './distribution.ts';
 
 type Empirical = DurationOf<'empirical'>;
@@ -30,4 +32,15 @@ export const cdf = (d: Empirical, seconds: number): number => {
 export const quantile = (d: Empirical, u: number): number => {
   const rank = Math.ceil(u * d.values.length);
   return d.values[Math.min(Math.max(rank, 1), d.values.length) - 1] as number;
+};
+
+export const parameters = (d: Empirical): readonly number[] => d.values;
+
+export const sample = (values: Float64Array, batch: DrawBatch, seconds: Float64Array): void => {
+  const { size, words } = batch;
+  drawWords(batch, 0, words);
+  for (let j = 0; j < size; j++) {
+    const u = toUniform(words[2 * j] as number, words[2 * j + 1] as number);
+    seconds[j] = values[Math.floor(u * values.length)] as number;
+  }
 };

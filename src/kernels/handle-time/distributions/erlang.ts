@@ -10,3 +10,6 @@ export const mean = (d: Erlang): number => d.mean;
 export const variance = (d: Erlang): number => (d.mean * d.mean) / d.k;
 export const cdf = (d: Erlang, seconds: number): number => gamma.cdf(asGamma(d), seconds);
 export const quantile = (d: Erlang, u: number): number => gamma.quantile(asGamma(d), u);
+
+export const parameters = (d: Erlang): readonly number[] => gamma.parameters(asGamma(d));
+export const sample = gamma.sample;

@@ -1,3 +1,5 @@
+import { type DrawBatch, drawWords } from '../../random/draw-batch.ts';
+import { toUniform } from '../../random/uniform.ts';
 import type { DurationOf } from './distribution.ts';
 
 type Triangular = DurationOf<'triangular'>;
@@ -24,4 +26,22 @@ export const quantile = (d: Triangular, u: number): number => {
   const left = d.mode - d.min;
   if (u * width <= left) return d.min + Math.sqrt(u * width * left);
   return d.max - Math.sqrt((1 - u) * width * (d.max - d.mode));
+};
+
+export const parameters = (d: Triangular): readonly number[] => [d.min, d.mode, d.max];
+
+/** By inversion. */
+export const sample = (p: Float64Array, batch: DrawBatch, seconds: Float64Array): void => {
+  const min = p[0] as number;
+  const max = p[2] as number;
+  const left = (p[1] as number) - min;
+  const right = max - (p[1] as number);
+  const width = max - min;
+  const { size, words } = batch;
+  drawWords(batch, 0, words);
+  for (let j = 0; j < size; j++) {
+    const u = toUniform(words[2 * j] as number, words[2 * j + 1] as number);
+    const reach = u * width;
+    seconds[j] = reach <= left ? min + Math.sqrt(reach * left) : max - Math.sqrt((width - reach) * right);
+  }
 };

@@ -16,6 +16,9 @@ const STEPS_BITS = 7;
 const OVERFLOW = 709.782712893384;
 const UNDERFLOW = -745.1332191019412;
 
+/** Up to here, in size, 2^e is a normal number and one factor scales the result. */
+const ONE_SCALE_LIMIT = 708;
+
 /** Adding and taking away 1.5 · 2^52 rounds a double of moderate size to the nearest integer, ties to even. */
 const ROUNDER = 6755399441055744;
 
@@ -44,10 +47,11 @@ function buildRoots(): Float64Array {
 
 /** e to the power x. NaN for NaN, Infinity above 709.78, 0 below −745.13. */
 export const exp = (x: number): number => {
-  if (!(x >= -708 && x <= 709)) return extremeExp(x);
+  if (!(Math.abs(x) <= ONE_SCALE_LIMIT)) return extremeExp(x);
   const k = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
   const r = x - k * STEP_HEAD - k * STEP_TAIL;
-  const polynomial = r + r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
+  const square = r * r;
+  const polynomial = r + square * (1 / 2 + r * (1 / 6) + square * (1 / 24 + r * (1 / 120)));
   const j = (k & (STEPS - 1)) << 1;
   const root = ROOTS[j] as number;
   const scale = POWERS_OF_TWO[(k >> STEPS_BITS) + 1022] as number;

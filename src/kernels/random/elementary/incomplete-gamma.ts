@@ -6,7 +6,7 @@ import { log } from './log.ts';
 const PRECISION = 1e-17;
 const MOST_TERMS = 100_000;
 /** Stands in for a zero denominator of the continued fraction (Lentz's method). */
-const TINY = 1e-300;
+const TINY = 2 ** -990;
 
 const prefactor = (a: number, x: number): number => exp(a * log(x) - x - logGamma(a));
 

@@ -24,7 +24,7 @@ const POWERS_OF_TWO = Float64Array.from({ length: 2046 }, (_, i) => 2 ** (i - 10
 const SMALLEST_NORMAL = 2 ** -1022;
 
 const double = new Float64Array(1);
-const words = new Uint32Array(double.buffer);
+const words = new Int32Array(double.buffer);
 /** Index of the upper half of a double among two 32-bit words, which depends on the machine's byte order. */
 const UPPER = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
 
@@ -50,7 +50,7 @@ function buildCells(): Float64Array {
 export const log = (x: number): number => {
   if (!(x >= SMALLEST_NORMAL && x < Number.POSITIVE_INFINITY)) return extremeLog(x);
   double[0] = x;
-  const offset = ((words[UPPER] as number) - LOWEST_MANTISSA) | 0;
+  const offset = (words[UPPER] as number) - LOWEST_MANTISSA;
   const e = offset >> 20;
   const cell = ((offset >> CELL_SHIFT) & (CELLS - 1)) << 2;
   const m = x * (POWERS_OF_TWO[1022 - e] as number);
