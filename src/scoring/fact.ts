@@ -49,6 +49,10 @@ export type Fact =
   | { readonly outcome: 'failed'; readonly reason: string };
 
 export const notApplicable = (reason: string): Fact => ({ outcome: 'not-applicable', reason });
-export const unknown = (reason: string, missing: readonly MissingFact[]): Fact => ({ outcome: 'unknown', reason, missing });
+export const unknown = (reason: string, missing: readonly MissingFact[]): Fact => ({
+  outcome: 'unknown',
+  reason,
+  missing,
+});
 
 export const NO_VOLUME = 'no volume';

@@ -1,16 +1,6 @@
 /** Functions and the operation from their indicators: a gate, not an average (design 3). */
+import type { ModelGate, ModelGateNeed, Stage } from '../domain/maturity-model.ts';
 import type { GradedIndicator } from './graded-indicator.ts';
-import type { Stage } from './grade.ts';
-
-/** One need of a stage: a function or an indicator at this stage or better. */
-export type GateNeed =
-  | { readonly kind: 'function'; readonly id: string; readonly atLeast: Stage }
-  | { readonly kind: 'indicator'; readonly id: string; readonly atLeast: Stage };
-
-export interface Gate {
-  readonly stage: Stage;
-  readonly needs: readonly GateNeed[];
-}
 
 export interface GradedFunction {
   readonly id: string;
@@ -44,7 +34,10 @@ export function gradedFunction(id: string, all: readonly GradedIndicator[]): Gra
 export const lowest = (stages: readonly Stage[]): Stage | null =>
   stages.length === 0 ? null : stages.reduce((least, stage) => (stage < least ? stage : least));
 
-function weightedScore(indicators: readonly GradedIndicator[], scoreOf: (indicator: GradedIndicator) => number): number | null {
+function weightedScore(
+  indicators: readonly GradedIndicator[],
+  scoreOf: (indicator: GradedIndicator) => number,
+): number | null {
   let total = 0;
   let weight = 0;
   for (const indicator of indicators) {
@@ -55,21 +48,20 @@ function weightedScore(indicators: readonly GradedIndicator[], scoreOf: (indicat
 }
 
 /** The stages that needs are held against: null where nothing is measured. */
-export type StageLookup = (need: GateNeed) => Stage | null;
+export type StageLookup = (need: ModelGateNeed) => Stage | null;
 
-/** The highest stage all of whose needs are met, else 1; null when a need is undecided for want of measurement. */
-export function operationStage(gates: readonly Gate[], lookup: StageLookup): Stage | null {
-  const descending = [...gates].sort((a, b) => b.stage - a.stage);
-  let undecided = false;
-  for (const gate of descending) {
-    const verdicts = gate.needs.map((need) => meetsNeed(need, lookup));
-    if (verdicts.every((verdict) => verdict === true)) return undecided ? null : gate.stage;
-    if (!verdicts.includes(false)) undecided = true;
-  }
-  return undecided ? null : 1;
+/**
+ * The highest stage all of whose needs are met, else 1; null when any need has no stage: an operation with a function
+ * of which nothing is measured has only floor and ceiling (design 3).
+ */
+export function operationStage(gates: readonly ModelGate[], lookup: StageLookup): Stage | null {
+  const verdicts = gates.map((gate) => ({ gate, met: gate.needs.map((need) => meetsNeed(need, lookup)) }));
+  if (verdicts.some(({ met }) => met.includes(null))) return null;
+  const stages = verdicts.filter(({ met }) => met.every((verdict) => verdict === true)).map(({ gate }) => gate.stage);
+  return stages.reduce<Stage>((highest, stage) => (stage > highest ? stage : highest), 1);
 }
 
-export function meetsNeed(need: GateNeed, lookup: StageLookup): boolean | null {
+export function meetsNeed(need: ModelGateNeed, lookup: StageLookup): boolean | null {
   const stage = lookup(need);
   return stage === null ? null : stage >= need.atLeast;
 }

@@ -1,7 +1,6 @@
 /** From a fact to a stage and a score, by an indicator's cut points (design 3, "From indicators to a stage"). */
+import type { Stage } from '../domain/maturity-model.ts';
 import type { Level } from './fact.ts';
-
-export type Stage = 1 | 2 | 3;
 
 /** What grading needs of an indicator of the model. */
 export interface GradingRule {
@@ -42,18 +41,47 @@ function stageOf({ value, wider }: Level, rule: GradingRule): Stage {
  */
 function scoreOf({ value, wider }: Level, rule: GradingRule): number {
   const { stage2At, stage3At, best, worst, better } = rule;
-  if (stage3At === null) return along(value, [[worst, 0], [stage2At, AT_STAGE_3], [best, BEST_SCORE]], better);
-  if (meets(value, stage3At, better)) return along(value, [[stage3At, AT_STAGE_3], [best, BEST_SCORE]], better);
+  if (stage3At === null)
+    return along(
+      value,
+      [
+        [worst, 0],
+        [stage2At, AT_STAGE_3],
+        [best, BEST_SCORE],
+      ],
+      better,
+    );
+  if (meets(value, stage3At, better))
+    return along(
+      value,
+      [
+        [stage3At, AT_STAGE_3],
+        [best, BEST_SCORE],
+      ],
+      better,
+    );
   if (wider !== null) {
     return AT_STAGE_2 * Math.min(1, ratio(wider, stage2At)) + AT_STAGE_2 * Math.min(1, ratio(value, stage3At));
   }
-  return along(value, [[worst, 0], [stage2At, AT_STAGE_2], [stage3At, AT_STAGE_3]], better);
+  return along(
+    value,
+    [
+      [worst, 0],
+      [stage2At, AT_STAGE_2],
+      [stage3At, AT_STAGE_3],
+    ],
+    better,
+  );
 }
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
 
 /** Linear interpolation along points that go from worse to better; clamped at both ends. */
-function along(value: number, points: readonly (readonly [at: number, score: number])[], better: 'lower' | 'higher'): number {
+function along(
+  value: number,
+  points: readonly (readonly [at: number, score: number])[],
+  better: 'lower' | 'higher',
+): number {
   const sign = better === 'higher' ? 1 : -1;
   const x = sign * value;
   let [fromAt, fromScore] = points[0] ?? [0, 0];

@@ -1,13 +1,7 @@
 /** Every indicator of the model measured and graded: value, and floor and ceiling where cells are unknown. */
+import type { ModelIndicator } from '../domain/maturity-model.ts';
 import type { Fact, Level } from './fact.ts';
-import { type Grade, type GradingRule, gradeOf } from './grade.ts';
-
-export interface IndicatorRule extends GradingRule {
-  readonly id: string;
-  readonly function: string;
-  readonly question: string | null;
-  readonly weight: number;
-}
+import { type Grade, gradeOf } from './grade.ts';
 
 /** A level with its grade; the level is null where nothing bounds it or nothing is measured. */
 export interface GradedLevel extends Grade {
@@ -15,7 +9,7 @@ export interface GradedLevel extends Grade {
 }
 
 export interface GradedIndicator {
-  readonly rule: IndicatorRule;
+  readonly rule: ModelIndicator;
   readonly fact: Fact;
   /** Null unless measured. */
   readonly grade: Grade | null;
@@ -27,7 +21,7 @@ export interface GradedIndicator {
 const WORST: GradedLevel = { level: null, stage: 1, score: 0 };
 const BEST: GradedLevel = { level: null, stage: 3, score: 100 };
 
-export function graded(rule: IndicatorRule, fact: Fact): GradedIndicator {
+export function graded(rule: ModelIndicator, fact: Fact): GradedIndicator {
   switch (fact.outcome) {
     case 'measured':
       return {

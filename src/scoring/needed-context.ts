@@ -1,6 +1,7 @@
 /** The context items that each contact type needs: named by its touches or by the workflows it runs (design 3). */
-import type { ContextItem } from '../domain/map.ts';
+
 import { byId } from '../domain/callability.ts';
+import type { ContextItem } from '../domain/map.ts';
 import type { Fact } from './fact.ts';
 import { NO_VOLUME, unknown } from './fact.ts';
 import { missingCell, type Operation, type TypeOnMap, volumeWeight } from './operation.ts';
@@ -11,7 +12,8 @@ export function neededContext(operation: Operation, entry: TypeOnMap): readonly 
   for (const index of entry.touches) for (const item of operation.map.touches[index]?.context ?? []) items.add(item);
   for (const { workflow, share } of entry.workflows) {
     if (share === 0) continue;
-    for (const step of operation.workflows.get(workflow)?.steps ?? []) for (const item of step.needsContext) items.add(item);
+    for (const step of operation.workflows.get(workflow)?.steps ?? [])
+      for (const item of step.needsContext) items.add(item);
   }
   return [...items].sort();
 }
@@ -58,7 +60,12 @@ export function shareOfNeededContext(operation: Operation, share: ContextShare):
     return unknown('no needed context is recorded', []);
   }
   const empty = rows.length === 0 ? 'no contact type needs context' : NO_VOLUME;
-  return weightedMean(rows, { better: 'higher', bounds: { low: 0, high: 1 }, empty, unknown: `no ${share.column} is known` });
+  return weightedMean(rows, {
+    better: 'higher',
+    bounds: { low: 0, high: 1 },
+    empty,
+    unknown: `no ${share.column} is known`,
+  });
 }
 
 const asNumber = (flag: boolean | null): number | null => (flag === null ? null : flag ? 1 : 0);

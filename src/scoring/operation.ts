@@ -77,7 +77,8 @@ function executionsOf(workflow: Workflow, types: ReadonlyMap<string, ContactType
     if (type === undefined) continue;
     if (type.volume !== null && share !== null) known += type.volume * share;
     else if (type.volume === null && share !== 0) missing.push(missingCell('contact-types', type.id, 'volume', type));
-    else if (share === null && type.volume !== 0) missing.push(missingCell('workflows', workflow.id, 'contact_types', workflow));
+    else if (share === null && type.volume !== 0)
+      missing.push(missingCell('workflows', workflow.id, 'contact_types', workflow));
   }
   return { known, unknown: missing.length > 0, missing };
 }
@@ -113,10 +114,30 @@ export const touchKey = (touch: Touch): string => `${touch.contactType}/${touch.
 export const stepKey = (step: Step): string => `${step.workflow}/${step.id}`;
 
 type Row = Pick<EvidenceRow, 'note' | 'weight' | 'value'>;
-export const touchEvidence = (touch: Touch, row: Row): EvidenceRow => ({ table: 'touches', key: touchKey(touch), place: touch.at, ...row });
-export const stepEvidence = (step: Step, row: Row): EvidenceRow => ({ table: 'workflow-steps', key: stepKey(step), place: step.at, ...row });
-export const typeEvidence = (type: ContactType, row: Row): EvidenceRow => ({ table: 'contact-types', key: type.id, place: type.at, ...row });
-export const workflowEvidence = (workflow: Workflow, row: Row): EvidenceRow => ({ table: 'workflows', key: workflow.id, place: workflow.at, ...row });
+export const touchEvidence = (touch: Touch, row: Row): EvidenceRow => ({
+  table: 'touches',
+  key: touchKey(touch),
+  place: touch.at,
+  ...row,
+});
+export const stepEvidence = (step: Step, row: Row): EvidenceRow => ({
+  table: 'workflow-steps',
+  key: stepKey(step),
+  place: step.at,
+  ...row,
+});
+export const typeEvidence = (type: ContactType, row: Row): EvidenceRow => ({
+  table: 'contact-types',
+  key: type.id,
+  place: type.at,
+  ...row,
+});
+export const workflowEvidence = (workflow: Workflow, row: Row): EvidenceRow => ({
+  table: 'workflows',
+  key: workflow.id,
+  place: workflow.at,
+  ...row,
+});
 
 /** 1 − Π(1 − p ρ): the probability that at least one of the touches occurs. */
 export function anyOccurs(operation: Operation, touches: readonly number[]): number {

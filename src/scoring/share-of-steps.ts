@@ -28,10 +28,19 @@ export function shareOfSteps(operation: Operation, share: StepShare): Fact {
     if (applies === false) return [];
     const counts = share.counts(step);
     const value = counts === null ? null : counts ? 1 : 0;
-    const { weight, possibleWeight, missing } = executionWeight(operation.executions.get(step.workflow), applies === true);
+    const { weight, possibleWeight, missing } = executionWeight(
+      operation.executions.get(step.workflow),
+      applies === true,
+    );
     const unsure = applies === null || counts === null;
-    const cells = unsure ? share.columns(step).map((column) => missingCell('workflow-steps', `${step.workflow}/${step.id}`, column, step)) : [];
-    const evidence = stepEvidence(step, { note: share.note(step), weight: operation.executions.get(step.workflow)?.known ?? null, value });
+    const cells = unsure
+      ? share.columns(step).map((column) => missingCell('workflow-steps', `${step.workflow}/${step.id}`, column, step))
+      : [];
+    const evidence = stepEvidence(step, {
+      note: share.note(step),
+      weight: operation.executions.get(step.workflow)?.known ?? null,
+      value,
+    });
     return [{ weight, possibleWeight, value, missing: [...missing, ...cells], evidence }];
   });
   if (rows.length === 0) return { outcome: 'not-applicable', reason: share.none };

@@ -1,6 +1,7 @@
 /** Shares of workflow executions: the shape of the indicators on whole workflows. */
-import { unknown, type Fact, type MissingFact } from './fact.ts';
+
 import type { Workflow } from '../domain/map.ts';
+import { type Fact, type MissingFact, unknown } from './fact.ts';
 import { executionWeight, missingCell, type Operation, stepKey, workflowEvidence } from './operation.ts';
 import { NO_WORKFLOWS } from './share-of-steps.ts';
 import { type WeightedRow, weightedMean } from './weighted-mean.ts';
@@ -26,7 +27,11 @@ export function shareOfWorkflows(operation: Operation, share: WorkflowShare): Fa
     const { weight, possibleWeight, missing } = executionWeight(executions, applies === true);
     const value = counts === null ? null : counts ? 1 : 0;
     const cells = applies === null || counts === null ? unknownCells(workflow, share.columns) : [];
-    const evidence = workflowEvidence(workflow, { note: share.note(workflow), weight: executions?.known ?? null, value });
+    const evidence = workflowEvidence(workflow, {
+      note: share.note(workflow),
+      weight: executions?.known ?? null,
+      value,
+    });
     return [{ weight, possibleWeight, value, missing: [...missing, ...cells], evidence }];
   });
   if (rows.length === 0) return { outcome: 'not-applicable', reason: share.none };
@@ -40,7 +45,9 @@ export function shareOfWorkflows(operation: Operation, share: WorkflowShare): Fa
 
 const unknownCells = (workflow: Workflow, columns: WorkflowShare['columns']): readonly MissingFact[] =>
   workflow.steps.flatMap((step) =>
-    columns.filter((column) => step[column] === null).map((column) => missingCell('workflow-steps', stepKey(step), column, step)),
+    columns
+      .filter((column) => step[column] === null)
+      .map((column) => missingCell('workflow-steps', stepKey(step), column, step)),
   );
 
 /**

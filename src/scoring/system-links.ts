@@ -26,7 +26,9 @@ export function linkage(integrations: readonly Integration[]): Linkage {
   return (a, b) => {
     const integration = direct.get(a)?.get(b);
     if (integration !== undefined) return `linked by ${integration}`;
-    const shared = [...(hubsOf.get(a) ?? [])].filter((hub) => hub !== a && hub !== b && hubsOf.get(b)?.has(hub) === true).sort();
+    const shared = [...(hubsOf.get(a) ?? [])]
+      .filter((hub) => hub !== a && hub !== b && hubsOf.get(b)?.has(hub) === true)
+      .sort();
     return shared.length === 0 ? null : `linked through ${shared[0]}`;
   };
 }

@@ -92,7 +92,8 @@ function extremeMean(
 /** Share of the weight whose value is known; a row of unbounded weight counts with the mean weight of the others. */
 function knownShareOf(rows: readonly WeightedRow[]): number {
   const bounded = rows.filter((row) => row.possibleWeight !== Infinity);
-  const typical = bounded.length === 0 ? 1 : sum(bounded.map((row) => row.weight + row.possibleWeight)) / bounded.length;
+  const typical =
+    bounded.length === 0 ? 1 : sum(bounded.map((row) => row.weight + row.possibleWeight)) / bounded.length;
   let known = 0;
   let total = 0;
   for (const row of rows) {

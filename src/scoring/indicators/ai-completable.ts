@@ -1,9 +1,9 @@
+import type { Fact } from '../fact.ts';
 import { NO_VOLUME, unknown } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
 import { missingCell, type Operation, type TypeOnMap, typeEvidence, volumeWeight } from '../operation.ts';
 import { NO_WORKFLOWS } from '../share-of-steps.ts';
 import { type WeightedRow, weightedMean } from '../weighted-mean.ts';
-import type { Fact } from '../fact.ts';
 
 /** Share of AI-eligible volume that AI could complete end to end; the wider share is what it could read for. */
 export const aiCompletable: Indicator = {
@@ -11,7 +11,9 @@ export const aiCompletable: Indicator = {
   measure: (operation) => {
     if (operation.map.workflows.length === 0) return unknown(NO_WORKFLOWS, []);
     if (!hasEligible(operation)) {
-      const missing = operation.types.filter(({ type }) => type.aiEligible === null).map(({ type }) => missingCell('contact-types', type.id, 'ai_eligible', type));
+      const missing = operation.types
+        .filter(({ type }) => type.aiEligible === null)
+        .map(({ type }) => missingCell('contact-types', type.id, 'ai_eligible', type));
       return unknown('no contact type has a known share that AI could resolve', missing);
     }
     return overVolume(operation, ({ type }) => {
@@ -36,30 +38,61 @@ export function callableReading(operation: Operation): { readonly fact: Fact; re
     ? overVolume(operation, ({ type }) => volumeWeight(type))
     : overVolume(operation, ({ type }) => {
         const volume = volumeWeight(type);
-        if (type.aiEligible === null) return { weight: 0, possibleWeight: volume.weight + volume.possibleWeight, missing: volume.missing };
-        return type.aiEligible === 0 ? { weight: 0, possibleWeight: 0, missing: [] } : { ...volume, weight: volume.weight * type.aiEligible };
+        if (type.aiEligible === null)
+          return { weight: 0, possibleWeight: volume.weight + volume.possibleWeight, missing: volume.missing };
+        return type.aiEligible === 0
+          ? { weight: 0, possibleWeight: 0, missing: [] }
+          : { ...volume, weight: volume.weight * type.aiEligible };
       });
   return { fact, overAllVolume };
 }
 
 /** Unknown API cells count against AI in the value, and for it in the best case. */
-function overVolume(operation: Operation, weigh: (entry: TypeOnMap) => Pick<WeightedRow, 'weight' | 'possibleWeight' | 'missing'>): Fact {
+function overVolume(
+  operation: Operation,
+  weigh: (entry: TypeOnMap) => Pick<WeightedRow, 'weight' | 'possibleWeight' | 'missing'>,
+): Fact {
   const rows = operation.types.map((entry): { row: WeightedRow; best: WeightedRow; sure: boolean } => {
     const reach = operation.aiReach.get(entry.type.id);
     const weighed = weigh(entry);
     const blockers = reach?.blockers ?? [];
-    const note = reach?.completable === true ? 'AI could complete it' : `not completable: ${blockers[0] ?? 'no workflow'}`;
+    const note =
+      reach?.completable === true ? 'AI could complete it' : `not completable: ${blockers[0] ?? 'no workflow'}`;
     const value = reach?.completable === true ? 1 : 0;
     const evidence = typeEvidence(entry.type, { note, weight: weighed.weight, value });
-    const row = { ...weighed, value, wider: reach?.readable === true ? 1 : 0, missing: [...weighed.missing, ...(reach?.missing ?? [])], evidence };
-    const best = { ...row, value: reach?.couldBeCompletable === true ? 1 : 0, wider: reach?.couldBeReadable === true ? 1 : 0 };
+    const row = {
+      ...weighed,
+      value,
+      wider: reach?.readable === true ? 1 : 0,
+      missing: [...weighed.missing, ...(reach?.missing ?? [])],
+      evidence,
+    };
+    const best = {
+      ...row,
+      value: reach?.couldBeCompletable === true ? 1 : 0,
+      wider: reach?.couldBeReadable === true ? 1 : 0,
+    };
     return { row, best, sure: best.value === row.value && best.wider === row.wider };
   });
-  const options = { better: 'higher', bounds: { low: 0, high: 1 }, empty: NO_VOLUME, unknown: 'no volume is known' } as const;
-  const fact = weightedMean(rows.map(({ row }) => row), options);
+  const options = {
+    better: 'higher',
+    bounds: { low: 0, high: 1 },
+    empty: NO_VOLUME,
+    unknown: 'no volume is known',
+  } as const;
+  const fact = weightedMean(
+    rows.map(({ row }) => row),
+    options,
+  );
   if (fact.outcome !== 'measured') return fact;
-  const best = weightedMean(rows.map((entry) => entry.best), options);
-  const certain = weightedMean(rows.map(({ row, sure }) => ({ ...row, value: sure ? row.value : null })), options);
+  const best = weightedMean(
+    rows.map((entry) => entry.best),
+    options,
+  );
+  const certain = weightedMean(
+    rows.map(({ row, sure }) => ({ ...row, value: sure ? row.value : null })),
+    options,
+  );
   return {
     ...fact,
     best: best.outcome === 'measured' ? best.best : fact.best,

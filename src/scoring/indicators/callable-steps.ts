@@ -16,7 +16,9 @@ export const callableSteps: Indicator = {
       note: (step) => {
         const callable = stepIsCallable(step, operation.systems);
         const target = `${step.operation ?? 'unknown operation'} on ${step.system ?? 'unknown system'}`;
-        return callable === null ? `${target}: unknown whether callable` : `${target}: ${callable ? 'callable' : 'not callable'}`;
+        return callable === null
+          ? `${target}: unknown whether callable`
+          : `${target}: ${callable ? 'callable' : 'not callable'}`;
       },
       none: 'no steps',
     }),

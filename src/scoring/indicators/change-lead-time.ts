@@ -24,7 +24,11 @@ export const changeLeadTime: Indicator = {
         const days = workflow.changeLeadDays;
         const weighed = executionWeight(executions);
         const cells = days === null ? [missingCell('workflows', workflow.id, 'change_lead_days', workflow)] : [];
-        const evidence = workflowEvidence(workflow, { note: 'days to change this workflow', weight: executions?.known ?? null, value: days });
+        const evidence = workflowEvidence(workflow, {
+          note: 'days to change this workflow',
+          weight: executions?.known ?? null,
+          value: days,
+        });
         return { ...weighed, days, evidence, missing: [...weighed.missing, ...cells] };
       })
       .filter((row) => row.weight > 0 || row.possibleWeight > 0);

@@ -1,7 +1,7 @@
-import type { Indicator } from '../indicator.ts';
 import { NO_VOLUME, unknown } from '../fact.ts';
+import type { Indicator } from '../indicator.ts';
 import { missingCell, type Operation, type TypeOnMap, volumeWeight } from '../operation.ts';
-import { linkage, type Linkage } from '../system-links.ts';
+import { type Linkage, linkage } from '../system-links.ts';
 import { type WeightedRow, weightedMean } from '../weighted-mean.ts';
 import { agentTouchesBySystem } from './systems-per-contact.ts';
 
@@ -33,7 +33,10 @@ function pairsOf(operation: Operation, entry: TypeOnMap, links: Linkage): readon
         weight: sure ? volume.weight : 0,
         possibleWeight: sure ? volume.possibleWeight : volume.weight + volume.possibleWeight,
         value: how === null ? 0 : 1,
-        missing: [...volume.missing, ...unsure.map((system) => missingCell('systems', system.id, 'agent_facing', system))],
+        missing: [
+          ...volume.missing,
+          ...unsure.map((system) => missingCell('systems', system.id, 'agent_facing', system)),
+        ],
         evidence: {
           table: 'contact-types',
           key: entry.type.id,

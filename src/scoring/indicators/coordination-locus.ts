@@ -40,7 +40,9 @@ function handOff(operation: Operation, earlier: Step, later: Step, sure: boolean
   const value = later.by === null ? null : later.by === 'agent' ? 1 : 0;
   const cells = [
     ...(later.by === null ? [missingCell('workflow-steps', stepKey(later), 'by', later)] : []),
-    ...[earlier, later].filter((step) => step.system === null).map((step) => missingCell('workflow-steps', stepKey(step), 'system', step)),
+    ...[earlier, later]
+      .filter((step) => step.system === null)
+      .map((step) => missingCell('workflow-steps', stepKey(step), 'system', step)),
   ];
   const note = `hand-off ${earlier.id} (${earlier.system ?? 'unknown'}) → ${later.id} (${later.system ?? 'unknown'}), carried by ${later.by ?? 'unknown'}`;
   return {

@@ -22,7 +22,9 @@ export const enterpriseReach: Indicator = {
       note: (workflow) => {
         const steps = workflow.steps.filter((step) => isEnterprise(operation, step) === true);
         const byAgent = steps.filter((step) => step.by === 'agent').map((step) => step.id);
-        return byAgent.length === 0 ? 'reaches enterprise systems without an agent' : `by hand beyond the contact centre: ${byAgent.join(', ')}`;
+        return byAgent.length === 0
+          ? 'reaches enterprise systems without an agent'
+          : `by hand beyond the contact centre: ${byAgent.join(', ')}`;
       },
       none: 'no workflow reaches an enterprise system',
     }),

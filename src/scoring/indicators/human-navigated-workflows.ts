@@ -13,7 +13,9 @@ export const humanNavigatedWorkflows: Indicator = {
       columns: ['system', 'by', 'access'],
       note: (workflow) => {
         const screens = [...screensOf(workflow)];
-        return screens.length === 0 ? 'no step by an agent through a UI' : `an agent works in the UI of ${screens.join(', ')}`;
+        return screens.length === 0
+          ? 'no step by an agent through a UI'
+          : `an agent works in the UI of ${screens.join(', ')}`;
       },
       none: 'no workflow spans two systems',
     }),
@@ -25,7 +27,9 @@ function namesTwoSystems(workflow: Workflow): boolean | null {
 }
 
 const screensOf = (workflow: Workflow): ReadonlySet<string> =>
-  new Set(workflow.steps.flatMap((step) => (throughScreen(step) === true && step.system !== null ? [step.system] : [])));
+  new Set(
+    workflow.steps.flatMap((step) => (throughScreen(step) === true && step.system !== null ? [step.system] : [])),
+  );
 
 function throughScreen(step: Step): boolean | null {
   if (step.by !== null && step.by !== 'agent') return false;
@@ -39,6 +43,8 @@ function agentUsesTwoScreens(workflow: Workflow): boolean | null {
     const screen = throughScreen(step);
     return screen === null || (screen && step.system === null);
   });
-  const possible = new Set(open.map((step, index) => step.system ?? `unknown ${index}`).filter((system) => !sure.has(system)));
+  const possible = new Set(
+    open.map((step, index) => step.system ?? `unknown ${index}`).filter((system) => !sure.has(system)),
+  );
   return reachesTwo(sure, possible.size);
 }

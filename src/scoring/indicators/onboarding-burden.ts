@@ -19,7 +19,8 @@ export const onboardingBurden: Indicator = {
       .filter(([, value]) => value === null)
       .map(([column]) => missingCell('organization', column, column, organization));
     if (operation.map.touches.length === 0) return unknown('no touches in the map', missing);
-    if (baseDays === null || daysPerApplication === null || attrition === null) return unknown('onboarding or attrition is not given', missing);
+    if (baseDays === null || daysPerApplication === null || attrition === null)
+      return unknown('onboarding or attrition is not given', missing);
     const used = touchedSystems(operation);
     const sure = used.filter((system) => system.agentFacing === true);
     const open = used.filter((system) => system.agentFacing === null);

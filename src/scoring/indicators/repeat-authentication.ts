@@ -1,5 +1,5 @@
-import type { Indicator } from '../indicator.ts';
 import { NO_VOLUME, unknown } from '../fact.ts';
+import type { Indicator } from '../indicator.ts';
 import { anyOccurs, probabilityOf, typeEvidence, volumeWeight } from '../operation.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
@@ -12,7 +12,8 @@ export const repeatAuthentication: Indicator = {
       operation.types.map((entry) => {
         const checks = entry.touches.filter((index) => operation.map.touches[index]?.activity === 'verify');
         let executions = 0;
-        for (const index of checks) executions += probabilityOf(operation, index) * (operation.map.touches[index]?.count ?? 1);
+        for (const index of checks)
+          executions += probabilityOf(operation, index) * (operation.map.touches[index]?.count ?? 1);
         const value = executions - anyOccurs(operation, checks);
         const { weight, possibleWeight, missing } = volumeWeight(entry.type);
         const note = `${checks.length} verify touch${checks.length === 1 ? '' : 'es'}: checks beyond the first, per contact`;

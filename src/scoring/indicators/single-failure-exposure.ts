@@ -9,13 +9,22 @@ export const singleFailureExposure: Indicator = {
     if (map.workflows.length === 0) return unknown('no workflows in the map', []);
     if (map.integrations.length === 0) return { outcome: 'not-applicable', reason: 'no integrations in the map' };
     const unknownVolume = map.contactTypes.filter((type) => type.volume === null);
-    const missing = unknownVolume.map((type) => ({ table: 'contact-types', key: type.id, column: 'volume', place: type.at }));
+    const missing = unknownVolume.map((type) => ({
+      table: 'contact-types',
+      key: type.id,
+      column: 'volume',
+      place: type.at,
+    }));
     const offered = map.contactTypes.reduce((total, type) => total + (type.volume ?? 0), 0);
-    if (offered === 0) return missing.length > 0 ? unknown('no volume is known', missing) : { outcome: 'not-applicable', reason: NO_VOLUME };
+    if (offered === 0)
+      return missing.length > 0
+        ? unknown('no volume is known', missing)
+        : { outcome: 'not-applicable', reason: NO_VOLUME };
     const rows = map.integrations
       .map((integration) => ({ integration, share: operation.brokenShare.get(integration.id) ?? 0 }))
       .sort((a, b) => b.share - a.share || a.integration.at.row - b.integration.at.row);
-    const unsure = missing.length > 0 || map.workflows.some((workflow) => workflow.shares.some(({ share }) => share === null));
+    const unsure =
+      missing.length > 0 || map.workflows.some((workflow) => workflow.shares.some(({ share }) => share === null));
     const value = rows[0]?.share ?? 0;
     return {
       outcome: 'measured',

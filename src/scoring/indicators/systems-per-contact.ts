@@ -1,7 +1,7 @@
+import { NO_VOLUME, unknown } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
 import { anyOccurs, type Operation, type TypeOnMap, typeEvidence, volumeWeight } from '../operation.ts';
 import { weightedMean } from '../weighted-mean.ts';
-import { NO_VOLUME, unknown } from '../fact.ts';
 
 /** Mean number of distinct systems in which the agent has touches, per contact: Σ over systems of 1 − Π(1 − p). */
 export const systemsPerContact: Indicator = {
@@ -17,7 +17,11 @@ export const systemsPerContact: Indicator = {
           possibleWeight,
           missing,
           value,
-          evidence: typeEvidence(entry.type, { note: 'systems that the agent uses in one contact', weight: entry.type.volume, value }),
+          evidence: typeEvidence(entry.type, {
+            note: 'systems that the agent uses in one contact',
+            weight: entry.type.volume,
+            value,
+          }),
         };
       }),
       {

@@ -1,0 +1,125 @@
+/** What AI could read for and complete of each contact type (design 4, "AI"), on the map as a set-up has it. */
+import { byId, offers, stepIsCallable, systemsOfSteps, workflowsByType } from '../domain/callability.ts';
+import type { OperationMap, Step, System, Workflow } from '../domain/map.ts';
+
+export interface Blocker {
+  /** Workflow and step that block, or the system that cannot be read; null where nothing can be named. */
+  readonly workflow: string | null;
+  readonly step: string | null;
+  readonly system: string | null;
+  readonly reason: string;
+  /** Whether an unknown cell is the cause, and which. */
+  readonly unknown: { readonly table: string; readonly key: string; readonly column: string } | null;
+}
+
+export interface AiReach {
+  readonly readable: boolean;
+  readonly completable: boolean;
+  /** What it would be if every unknown cell turned out well. */
+  readonly couldBeReadable: boolean;
+  readonly couldBeCompletable: boolean;
+  readonly readBlockers: readonly Blocker[];
+  readonly actBlockers: readonly Blocker[];
+}
+
+export function aiReachByType(map: OperationMap): ReadonlyMap<string, AiReach> {
+  const systems = byId(map.systems);
+  const workflows = byId(map.workflows);
+  const runs = workflowsByType(map);
+  const touched = new Map<string, Set<string>>(map.contactTypes.map((type) => [type.id, new Set<string>()]));
+  for (const touch of map.touches) {
+    if (touch.actor === 'agent' && touch.system !== null) touched.get(touch.contactType)?.add(touch.system);
+  }
+  const blockersOfWorkflow = new Map(map.workflows.map((workflow) => [workflow.id, actBlockers(workflow, systems)]));
+  return new Map(
+    map.contactTypes.map((type) => {
+      const own = [...(touched.get(type.id) ?? [])];
+      const readBlockers =
+        own.length === 0
+          ? [nothing('its agents touch no named system')]
+          : own.flatMap((id) => readBlocker(id, systems));
+      const run = (runs.get(type.id) ?? [])
+        .filter(({ share }) => share !== 0)
+        .map(({ workflow }) => workflows.get(workflow));
+      const blockers =
+        run.length === 0
+          ? [nothing('it runs no workflow')]
+          : run.flatMap((workflow) => (workflow === undefined ? [] : (blockersOfWorkflow.get(workflow.id) ?? [])));
+      const sure = (all: readonly Blocker[]): boolean => all.every((blocker) => blocker.unknown !== null);
+      return [
+        type.id,
+        {
+          readable: readBlockers.length === 0,
+          completable: blockers.length === 0,
+          couldBeReadable: sure(readBlockers),
+          couldBeCompletable: sure(blockers),
+          readBlockers,
+          actBlockers: blockers,
+        },
+      ];
+    }),
+  );
+}
+
+const nothing = (reason: string): Blocker => ({ workflow: null, step: null, system: null, reason, unknown: null });
+
+function readBlocker(id: string, systems: ReadonlyMap<string, System>): readonly Blocker[] {
+  const system = systems.get(id);
+  if (system === undefined) return [];
+  const readable = offers(system, 'read');
+  if (readable === true) return [];
+  const unknown = readable === null ? { table: 'systems', key: id, column: 'api' } : null;
+  const reason = readable === null ? `it is unknown whether ${id} can be read by API` : `${id} cannot be read by API`;
+  return [{ workflow: null, step: null, system: id, reason, unknown }];
+}
+
+/** Every step callable; writes, triggers and approvals enforced; and no span of two systems that a person carries. */
+function actBlockers(workflow: Workflow, systems: ReadonlyMap<string, System>): readonly Blocker[] {
+  const at = { workflow: workflow.id, step: null, system: null };
+  if (workflow.steps.length === 0) return [{ ...at, reason: `${workflow.id} has no steps`, unknown: null }];
+  const blockers = workflow.steps.flatMap((step) => [...callBlocker(step, systems), ...permissionBlocker(step)]);
+  const carried = workflow.steps.slice(1).find((step) => step.by !== 'orchestrator');
+  if (systemsOfSteps(workflow.steps).length > 1 && carried !== undefined) {
+    const unknown = carried.by === null ? cell(carried, 'by') : null;
+    blockers.push({
+      ...at,
+      step: carried.id,
+      system: carried.system,
+      reason: `${workflow.id} spans systems and is not orchestrated at ${carried.id}`,
+      unknown,
+    });
+  }
+  return blockers;
+}
+
+const cell = (step: Step, column: string) => ({ table: 'workflow-steps', key: `${step.workflow}/${step.id}`, column });
+
+function callBlocker(step: Step, systems: ReadonlyMap<string, System>): readonly Blocker[] {
+  const callable = stepIsCallable(step, systems);
+  if (callable === true) return [];
+  const target = `${step.operation ?? 'unknown operation'} on ${step.system ?? 'unknown system'}`;
+  const reason = callable === null ? `unknown whether ${target} can be called` : `${target} cannot be called by API`;
+  return [
+    {
+      workflow: step.workflow,
+      step: step.id,
+      system: step.system,
+      reason,
+      unknown: callable === null ? unknownOf(step) : null,
+    },
+  ];
+}
+
+function unknownOf(step: Step) {
+  if (step.system === null) return cell(step, 'system');
+  return step.operation === null ? cell(step, 'operation') : { table: 'systems', key: step.system, column: 'api' };
+}
+
+function permissionBlocker(step: Step): readonly Blocker[] {
+  if (step.operation !== 'write' && step.operation !== 'trigger' && step.operation !== 'approve') return [];
+  if (step.permission === 'enforced') return [];
+  const at = { workflow: step.workflow, step: step.id, system: step.system };
+  if (step.permission === null)
+    return [{ ...at, reason: 'its permission is unknown', unknown: cell(step, 'permission') }];
+  return [{ ...at, reason: `its permission is ${step.permission}, not enforced`, unknown: null }];
+}
