@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const share = z.number();
+
+export const elementImpact = z.strictObject({
+  kind: z.enum(['system', 'integration', 'vendor', 'orchestrator', 'connector']),
+  workflows: z.strictObject({
+    broken: z.array(z.string()),
+    deferred: z.array(z.string()),
+    degraded: z.array(z.string()),
+  }),
+  volumeShare: z.strictObject({ broken: share, deferred: share, degraded: share }).nullable(),
+  contactsPerHour: z.number().nullable().describe('Broken, deferred and degraded contacts per mean opening hour'),
+  extraMinutesPerHour: z.number().nullable().describe('Extra agent minutes per mean opening hour'),
+  touchedShare: z.number().nullable().describe('Volume whose agents touch something down: effect not modelled'),
+});
+export type ElementImpact = z.infer<typeof elementImpact>;
+
+export const blastRadius = z.strictObject({
+  withoutWorkflowsShare: z
+    .number()
+    .nullable()
+    .describe('Volume of contact types without workflows: unknown, not unaffected'),
+  setups: z.record(z.string(), z.strictObject({ elements: z.record(z.string(), elementImpact) })),
+});
+export type BlastRadiusResult = z.infer<typeof blastRadius>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** The map in figures that reports show: what each contact type goes through, and how well the map is known. */
+export const contactTypeSummary = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  channel: z.string().nullable(),
+  volume: z.number().nullable(),
+  systems: z.array(z.string()).describe('Names of distinct systems that its agents touch'),
+  systemsPerContact: z.number(),
+  touches: z.int().describe('Rows of touches, all actors'),
+  agentTouchesPerContact: z.number().describe('Expected executions of agent touches per contact'),
+  handleTime: z.number().nullable().describe('Exact mean of the touches, seconds; null when it does not reach agents'),
+  measuredHandleTime: z.number().nullable().describe('Mean of the measured handle time, seconds'),
+  coordinationShare: z.number().nullable(),
+  reachesAgents: z.boolean(),
+});
+
+const byStatus = z.strictObject({
+  measured: z.number(),
+  attested: z.number(),
+  assumed: z.number(),
+  unknown: z.number(),
+});
+
+export const operation = z.strictObject({
+  contactTypes: z.array(contactTypeSummary).describe('By volume, largest first'),
+  systemsAboveThree: z
+    .int()
+    .describe('Contact types whose agents touch more than three systems, of the ten most common'),
+  counts: z.record(z.string(), z.int()).describe('Rows by table'),
+  coverage: z.strictObject({
+    volume: byStatus
+      .nullable()
+      .describe('Share of contact types’ volumes by provenance; unknown is the share of types'),
+    seconds: byStatus.nullable().describe('Share of expected agent seconds by provenance of the duration'),
+  }),
+});
+export type OperationSummary = z.infer<typeof operation>;
