@@ -37,3 +37,6 @@ export const durationCdf = (d: Duration, seconds: number): number => distributio
 
 /** Least number of seconds with cdf of at least u; u in [0, 1). */
 export const durationQuantile = (d: Duration, u: number): number => distributionOf(d).quantile(d, u);
+
+/** The sampler's parameters. */
+export const durationParameters = (d: Duration): readonly number[] => distributionOf(d).parameters(d);
