@@ -79,9 +79,8 @@ function valueIssues({ low, base, high, unit, distribution }: ParameterFileEntry
   return issues;
 }
 
-/** Why a number cannot be a value of the unit; null if it can. */
+/** Why a number of at least 0 cannot be a value of the unit; null if it can. */
 export function unitComplaint(value: number, unit: ParameterUnit): string | null {
-  if (value < 0) return 'expected a number of at least 0';
   if (unit === 'share' && value > 1) return 'expected a share within 0 and 1';
   if (unit === 'count' && !Number.isInteger(value)) return 'expected a whole number';
   return null;

@@ -33,8 +33,8 @@ export function readYaml(file: string): unknown {
 const readAll = <T>(files: readonly string[], schema: z.ZodType<T>): NamedFile<T>[] =>
   files.map((file) => ({ file, content: schema.parse(readYaml(file)) }));
 
-export const modelFile = () => readAll([`${MATURITY}/model.yaml`], maturityModelSchema)[0] as ModelFile;
-type ModelFile = NamedFile<z.infer<typeof maturityModelSchema>>;
+const MODEL = `${MATURITY}/model.yaml`;
+export const modelFile = () => ({ file: MODEL, content: maturityModelSchema.parse(readYaml(MODEL)) });
 
 export const INDICATORS = `${MATURITY}/indicators`;
 export const indicatorFiles = () => readAll(yamlFiles(INDICATORS), maturityIndicatorSchema);

@@ -17,10 +17,9 @@ const valuesOf = (id: string) => {
   return { low, base, high };
 };
 const upTime = (outagesPerYear: number, repairHours: number): number => HOURS_PER_YEAR / outagesPerYear - repairHours;
-/** Within 3 % of each other, since the files round to two significant digits or more. */
-const closeTo = (value: number, expected: number): void => {
-  expect(Math.abs(value / expected - 1), `${value} against ${expected}`).toBeLessThan(0.03);
-};
+/** How far one is from the other; the files round to two significant digits or more, so 3 % is agreement. */
+const gap = (value: number, expected: number): number => Math.abs(value / expected - 1);
+const ROUNDING = 0.03;
 
 describe('failure and repair of a system from its vendor record', () => {
   const repair = valuesOf('system.crm.mttr').base;
@@ -31,23 +30,23 @@ describe('failure and repair of a system from its vendor record', () => {
   });
 
   it('fails as often as the median vendor times the exposure share, over its whole range', () => {
-    closeTo(mtbf.base, upTime(OUTAGES_PER_YEAR * EXPOSURE.base, repair));
-    closeTo(mtbf.low, upTime(OUTAGES_PER_YEAR * EXPOSURE.high, repair));
-    closeTo(mtbf.high, upTime(OUTAGES_PER_YEAR * EXPOSURE.low, repair));
+    expect(gap(mtbf.base, upTime(OUTAGES_PER_YEAR * EXPOSURE.base, repair))).toBeLessThan(ROUNDING);
+    expect(gap(mtbf.low, upTime(OUTAGES_PER_YEAR * EXPOSURE.high, repair))).toBeLessThan(ROUNDING);
+    expect(gap(mtbf.high, upTime(OUTAGES_PER_YEAR * EXPOSURE.low, repair))).toBeLessThan(ROUNDING);
   });
 
   it('fails as a whole vendor in one of five of those outages', () => {
     const vendor = valuesOf('vendor.mtbf');
-    closeTo(vendor.base, upTime(OUTAGES_PER_YEAR * EXPOSURE.base * 0.2, repair));
-    closeTo(vendor.low, upTime(OUTAGES_PER_YEAR * EXPOSURE.high * 0.4, repair));
-    closeTo(vendor.high, upTime(OUTAGES_PER_YEAR * EXPOSURE.low * 0.1, repair));
+    expect(gap(vendor.base, upTime(OUTAGES_PER_YEAR * EXPOSURE.base * 0.2, repair))).toBeLessThan(ROUNDING);
+    expect(gap(vendor.low, upTime(OUTAGES_PER_YEAR * EXPOSURE.high * 0.4, repair))).toBeLessThan(ROUNDING);
+    expect(gap(vendor.high, upTime(OUTAGES_PER_YEAR * EXPOSURE.low * 0.1, repair))).toBeLessThan(ROUNDING);
   });
 
   it('gives telephony half the exposure of the communications vendors, and at best its service level', () => {
     const telephony = valuesOf('system.telephony.mtbf');
-    closeTo(telephony.base, upTime(20.65 * 0.05, repair));
-    closeTo(telephony.low, upTime(20.65 * EXPOSURE.high, repair));
-    closeTo(telephony.high, (0.9999 / 0.0001) * repair);
+    expect(gap(telephony.base, upTime(20.65 * 0.05, repair))).toBeLessThan(ROUNDING);
+    expect(gap(telephony.low, upTime(20.65 * EXPOSURE.high, repair))).toBeLessThan(ROUNDING);
+    expect(gap(telephony.high, (0.9999 / 0.0001) * repair)).toBeLessThan(ROUNDING);
   });
 
   it('gives the orchestrator the availability of its published service levels', () => {
@@ -75,8 +74,8 @@ describe.skipIf(data === undefined || !existsSync(vendorFit))('the vendor record
 
   it('has the percentiles that the repair range cites', () => {
     const { low, high } = valuesOf('system.crm.mttr');
-    closeTo(low * 60, quantile(column('mean_min'), 0.1));
-    closeTo(high * 60, quantile(column('mean_min'), 0.75));
+    expect(gap(low * 60, quantile(column('mean_min'), 0.1))).toBeLessThan(ROUNDING);
+    expect(gap(high * 60, quantile(column('mean_min'), 0.75))).toBeLessThan(ROUNDING);
   });
 
   it('has two communications vendors with 20.65 outages a year on average', () => {
