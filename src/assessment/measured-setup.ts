@@ -1,0 +1,90 @@
+/** Everything that the kernels say of one set-up, ready for scoring and for the result document. */
+import type { OperationMap } from '../domain/map.ts';
+import type { ParameterSet } from '../domain/parameters.ts';
+import { type FailureImpact, failureImpact } from '../kernels/blast-radius/failure-impact.ts';
+import { type FailureModel, failureModelOf } from '../kernels/blast-radius/failure-model.ts';
+import { durationMean } from '../kernels/handle-time/distributions/index.ts';
+import { type ExactResult, exactHandleTime } from '../kernels/handle-time/exact.ts';
+import { compilePlan, type HandleTimePlan } from '../kernels/handle-time/plan.ts';
+import { type Operation, operationOf, type AiReach as Reach } from '../scoring/operation.ts';
+import { type AiReach, aiReachByType, type Blocker } from '../setups/ai-reach.ts';
+import { handleTimeInput } from '../setups/handle-time-input.ts';
+import type { SetupView } from '../setups/setup-view.ts';
+import { type TouchDuration, touchDurations } from '../setups/touch-duration.ts';
+
+export interface MeasuredSetup {
+  readonly view: SetupView;
+  readonly exact: ExactResult;
+  readonly ai: ReadonlyMap<string, AiReach>;
+  readonly failures: FailureModel;
+  /** The impact of each element failing alone, in the order of `failures.elements`. */
+  readonly singles: readonly FailureImpact[];
+  readonly operation: Operation;
+}
+
+export interface MeasuredSetups {
+  readonly durations: readonly TouchDuration[];
+  readonly plan: HandleTimePlan;
+  readonly setups: readonly MeasuredSetup[];
+}
+
+/** Measures each set-up; as-is handle times, the denominators of all, are those of the map without any set-up. */
+export function measureSetups(
+  map: OperationMap,
+  parameters: ParameterSet,
+  views: readonly SetupView[],
+): MeasuredSetups {
+  const durations = touchDurations(map, parameters);
+  const plan = compilePlan(handleTimeInput(map, durations, views));
+  const asIsSeconds = asIsSecondsByType(map, durations);
+  const setups = views.map((view, position): MeasuredSetup => {
+    const setup = plan.setups[position];
+    if (setup === undefined) throw new Error(`The plan has no set-up ${view.id}`);
+    const ai = aiReachByType(view.map);
+    const failures = failureModelOf(view.map, view.orchestration);
+    const singles = failures.elements.map((_, element) => failureImpact(failures, [element]));
+    const brokenShare = new Map(
+      failures.elements.map((element, at) => [element.id, singles[at]?.volumeShare?.broken ?? 0]),
+    );
+    const operation = operationOf(view.map, {
+      occurrence: view.occurrence,
+      touchSeconds: touchSeconds(map, durations, view),
+      asIsSeconds,
+      brokenShare,
+      aiReach: new Map([...ai].map(([type, reach]) => [type, scoringReach(reach)])),
+    });
+    return { view, exact: exactHandleTime(plan.contacts, setup), ai, failures, singles, operation };
+  });
+  return { durations, plan, setups };
+}
+
+/** Expected agent seconds of each touch per contact of its type: p ρ m δ μ. */
+function touchSeconds(map: OperationMap, durations: readonly TouchDuration[], view: SetupView | null): Float64Array {
+  return Float64Array.from(map.touches, (touch, index) => {
+    if (touch.actor !== 'agent') return 0;
+    const mean = durationMean((durations[index] as TouchDuration).duration);
+    const factor = view === null ? 1 : (view.occurrence[index] as number) * (view.stretch[index] as number);
+    return touch.probability * touch.count * mean * factor;
+  });
+}
+
+function asIsSecondsByType(map: OperationMap, durations: readonly TouchDuration[]): ReadonlyMap<string, number> {
+  const seconds = touchSeconds(map, durations, null);
+  const byType = new Map(map.contactTypes.map((type) => [type.id, 0]));
+  map.touches.forEach((touch, index) => {
+    byType.set(touch.contactType, (byType.get(touch.contactType) ?? 0) + (seconds[index] as number));
+  });
+  return byType;
+}
+
+function scoringReach(reach: AiReach): Reach {
+  const blockers: readonly Blocker[] = [...reach.readBlockers, ...reach.actBlockers];
+  return {
+    readable: reach.readable,
+    completable: reach.completable,
+    couldBeReadable: reach.couldBeReadable,
+    couldBeCompletable: reach.couldBeCompletable,
+    missing: blockers.flatMap(({ unknown }) => (unknown === null ? [] : [{ ...unknown, place: null }])),
+    blockers: reach.actBlockers.map(({ reason }) => reason),
+  };
+}
