@@ -1,0 +1,163 @@
+import { type CsvError, type Info, parse } from 'csv-parse/sync';
+import type { ProblemLog } from '../../schema/problem-log.ts';
+import type { CellPlace, RawTable } from '../../schema/raw.ts';
+import { cellPlaces, detectDelimiter, headerText, unclosedQuote } from './csv-layout.ts';
+import { textBytes } from './text-bytes.ts';
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** Bytes looked at to find the header row. */
+const HEADER_BYTES = 65_536;
+
+interface CsvRecord {
+  readonly record: readonly string[];
+  readonly info: Info;
+}
+
+/** A record with where it stands: bytes from `start` to `end`, on `line`. */
+interface PlacedRecord {
+  readonly cells: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+}
+
+export interface CsvFile {
+  readonly bytes: Buffer;
+  /** Relative to the workspace. */
+  readonly file: string;
+  /** Table that it holds, as its name says. */
+  readonly name: string;
+  /** Columns that it may have, to tell the delimiter. */
+  readonly columns: readonly string[];
+}
+
+/**
+ * Reads a CSV file into a raw table: delimiter `,` `;` or tab (detected), CRLF or LF, quotes with line ends inside.
+ * Reports what keeps the file, or one of its rows, from being read; null when there is nothing to read.
+ */
+export const readCsv = ({ bytes, file, name, columns }: CsvFile, log: ProblemLog): RawTable | null => {
+  const source = { file, sheet: null };
+  const text = textBytes(bytes, file, log);
+  if (text === null) return null;
+  const { delimiter, foreign } = detectDelimiter(headerText(text.subarray(0, HEADER_BYTES).toString('utf8')), columns);
+  if (foreign !== null) {
+    log.report({ ...source, line: 1, column: 1 }, { code: 'wrong-delimiter', about: { delimiter: foreign } });
+    return null;
+  }
+
+  const { records, firstError } = parseRecords(text, delimiter);
+  const placed = placeRecords(text, records);
+  const [header, ...body] = placed.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (firstError) {
+    const end = placed.at(-1)?.end ?? 0;
+    const line =
+      (placed.at(-1)?.line ?? 0) + (placed.length === 0 ? 1 : lineEnds(text, placed.at(-1)?.start ?? 0, end));
+    const place = unclosedQuote(text.subarray(end).toString('utf8'), line);
+    log.report({ ...source, ...place }, { code: 'broken-quotes', about: {} });
+  }
+  if (header === undefined) {
+    const about = { columns: columns.slice(0, 4).join(', ') };
+    if (!firstError) log.report({ ...source, line: null, column: null }, { code: 'empty-file', about });
+    return null;
+  }
+
+  const placesOf = ({ start, end, line }: PlacedRecord): CellPlace[] =>
+    cellPlaces(
+      text
+        .subarray(start, end)
+        .toString('utf8')
+        .replace(/[\r\n]+$/u, ''),
+      line,
+      delimiter,
+    );
+  const width = header.cells.length;
+  const rows = body.filter((record) => fits(record, width, source, placesOf, log));
+  const headerPlaces = placesOf(header);
+  const start = { line: header.line, column: 1 };
+  return {
+    source,
+    name,
+    start,
+    headers: header.cells.map((cell, index) => ({ text: cell, place: headerPlaces[index] ?? start })),
+    rows: rows.map(({ cells }) => cells),
+    lineOf: (row) => at(rows, row).line,
+    placeOf: (row, cell) => {
+      const record = at(rows, row);
+      return placesOf(record)[cell] ?? { line: record.line, column: 1 };
+    },
+    decimalComma: delimiter !== ',',
+    incomplete: firstError || rows.length < body.length,
+  };
+};
+
+const at = (rows: readonly PlacedRecord[], row: number): PlacedRecord => {
+  const record = rows[row];
+  if (record === undefined) throw new RangeError(`There is no row ${row}.`);
+  return record;
+};
+
+/** Everything before the first record whose quotes do not match. */
+const parseRecords = (text: Buffer, delimiter: string): { records: readonly CsvRecord[]; firstError: boolean } => {
+  let goodRecords = Infinity;
+  const records = parse(text, {
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_records_with_error: true,
+    trim: true,
+    info: true,
+    on_skip: (skipped: CsvError | undefined) => {
+      goodRecords = Math.min(goodRecords, Number(skipped?.['records'] ?? 0));
+      return undefined;
+    },
+  }) as unknown as CsvRecord[];
+  if (goodRecords === Infinity) return { records, firstError: false };
+  return { records: records.slice(0, goodRecords), firstError: true };
+};
+
+/** Adds byte ranges and lines, which csv-parse tells only of the end of a record. */
+const placeRecords = (text: Buffer, records: readonly CsvRecord[]): PlacedRecord[] => {
+  let start = 0;
+  let line = 1;
+  return records.map(({ record, info }) => {
+    const placed = { cells: record, start, end: info.bytes, line };
+    line += lineEnds(text, start, info.bytes);
+    start = info.bytes;
+    return placed;
+  });
+};
+
+const lineEnds = (text: Buffer, start: number, end: number): number => {
+  let count = 0;
+  for (let index = start; index < end; index += 1) {
+    if (text[index] === LINE_FEED && (index === 0 || text[index - 1] !== CARRIAGE_RETURN)) count += 1;
+    else if (text[index] === CARRIAGE_RETURN) count += 1;
+  }
+  return count;
+};
+
+const fits = (
+  record: PlacedRecord,
+  width: number,
+  source: { readonly file: string; readonly sheet: null },
+  placesOf: (record: PlacedRecord) => CellPlace[],
+  log: ProblemLog,
+): boolean => {
+  const { cells } = record;
+  if (cells.length < width) {
+    const about = { expected: width, found: cells.length };
+    log.report({ ...source, line: record.line, column: 1 }, { code: 'row-too-short', about });
+    return false;
+  }
+  if (cells.slice(width).some((cell) => cell.trim() !== '')) {
+    const about = { expected: width, found: cells.length };
+    log.report(
+      { ...source, ...(placesOf(record)[width] ?? { line: record.line, column: 1 }) },
+      { code: 'row-too-long', about },
+    );
+    return false;
+  }
+  return true;
+};

@@ -1,0 +1,5 @@
+/** Spaces, hyphens and underscores of any kind, which headings may use as they like. */
+const SEPARATORS = /[\s\u00A0_\-\u2010-\u2015\u2212\uFEFF]+/gu;
+
+/** The form in which headings, table names and keys are compared: without case, spaces, `-` and `_`. */
+export const headingKey = (text: string): string => text.replace(SEPARATORS, '').toLowerCase();

@@ -1,0 +1,41 @@
+import { CELL_PROBLEMS } from './problems/cells.ts';
+import { FILE_PROBLEMS } from './problems/files.ts';
+import { MEANING_PROBLEMS } from './problems/meaning.ts';
+import { REFERENCE_PROBLEMS } from './problems/references.ts';
+import { STRUCTURE_PROBLEMS } from './problems/structure.ts';
+import type { Wording } from './problems/wording.ts';
+
+/** Every problem that reading a workspace can report: code → severity, explanation and wording. */
+export const PROBLEM_CATALOGUE = {
+  ...FILE_PROBLEMS,
+  ...STRUCTURE_PROBLEMS,
+  ...CELL_PROBLEMS,
+  ...REFERENCE_PROBLEMS,
+  ...MEANING_PROBLEMS,
+};
+
+export type ProblemCode = keyof typeof PROBLEM_CATALOGUE;
+
+type AboutOf<C extends ProblemCode> = (typeof PROBLEM_CATALOGUE)[C] extends Wording<infer A> ? A : never;
+
+/** A problem before it is put into words and given a place. */
+export type Complaint = { [C in ProblemCode]: { readonly code: C; readonly about: AboutOf<C> } }[ProblemCode];
+
+export const PROBLEM_CODES = Object.keys(PROBLEM_CATALOGUE) as readonly ProblemCode[];
+
+export interface Worded {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Puts a complaint into the catalogue's words. */
+export const wordsOf = (complaint: Complaint): Worded => {
+  // The union is correlated by construction: `about` always belongs to `code`.
+  const wording = PROBLEM_CATALOGUE[complaint.code] as Wording<unknown>;
+  return {
+    severity: wording.severity,
+    message: wording.message(complaint.about),
+    hint: wording.hint(complaint.about),
+  };
+};

@@ -1,0 +1,72 @@
+import { error, quoted, warning } from './wording.ts';
+
+/** Cells that are well-formed one by one and do not go together, or mean something unlikely. */
+export const MEANING_PROBLEMS = {
+  'not-applicable-without-reason': error<{ question: string }>(
+    'A question is answered with not-applicable and no reason.',
+    ({ question }) => `${question} is not-applicable without a reason`,
+    () => 'Say why in reason, or answer unknown.',
+  ),
+  'incomplete-setting': error<{ setting: string; missing: string }>(
+    'A setting of several parts has only some of them.',
+    ({ setting, missing }) => `${setting} lacks ${missing}`,
+    ({ setting }) => `Fill in the rest, or leave ${setting} out.`,
+  ),
+  'impossible-hours': error<{ from: string; to: string }>(
+    'Hours end before they begin, or at the same time.',
+    ({ from, to }) => `the hours from ${from} to ${to} are none; to must be later than from`,
+    () => 'Write the hours of one day, such as from "08:00" to "20:00"; to may be "24:00".',
+  ),
+  'arrival-shares-do-not-sum': error<{ sum: string }>(
+    'The shares of the arrival profile do not add up to the whole week.',
+    ({ sum }) => `the shares add up to ${sum}; over the whole week they must add up to 1`,
+    () => 'Divide every share by their sum, or add the intervals that are missing.',
+  ),
+  'low-above-high': error<{ low: string; high: string }>(
+    'The low end of a range lies above its high end.',
+    ({ low, high }) => `low (${low}) lies above high (${high})`,
+    () => 'Swap the two.',
+  ),
+  'repeat-causes-exceed-one': error<{ sum: string }>(
+    'The causes of repeat contacts add up to more than all of them.',
+    ({ sum }) => `repeat_context and repeat_action add up to ${sum}; they are shares of the same repeats`,
+    () => 'Lower one of them, so that they add up to 1 at most.',
+  ),
+  'touch-without-step': warning<{ workflow: string }>(
+    'A touch names a workflow and no step of it, so that no intervention can reach it through the workflow.',
+    ({ workflow }) => `the touch names the workflow ${quoted(workflow)} and no step; it counts as not linked`,
+    () => 'Name the step that the touch carries out, or empty the workflow cell.',
+  ),
+  'touch-exceeds-share': warning<{ share: string; workflow: string }>(
+    'A touch linked to a workflow happens more often than the workflow runs.',
+    ({ share, workflow }) =>
+      `the touch happens more often than its workflow ${quoted(workflow)} runs (${share} of these contacts)`,
+    () => 'Set probability to the share of contacts in which it really happens, or raise the share of the workflow.',
+  ),
+  'need-listed-twice': warning<{ need: string }>(
+    'A step lists the same need twice; it counts once.',
+    ({ need }) => `${quoted(need)} is listed twice; it counts once`,
+    () => 'Keep one of the two.',
+  ),
+  'need-also-alternative': warning<{ need: string }>(
+    'An integration is required and also an alternative, which then never helps.',
+    ({ need }) => `${quoted(need)} is required and also an alternative to others, which therefore never help`,
+    () => 'Take it out of the required ones, or out of the alternatives.',
+  ),
+  'needless-sign-on': warning<{ system: string; signOn: string }>(
+    'Agents sign on to a system that has no sign-on of its own.',
+    ({ system, signOn }) => `agents sign on to ${quoted(system)}, whose sign_on is ${signOn}`,
+    () => 'Set its sign_on to separate, or take the touch out.',
+  ),
+  'integration-to-itself': warning<{ system: string }>(
+    'An integration starts and ends at the same system.',
+    ({ system }) => `the integration starts and ends at ${quoted(system)}`,
+    () => 'Mend from or to.',
+  ),
+  'few-contact-types': warning<{ count: number; expected: number }>(
+    'The map has fewer than ten contact types, so that it may not stand for the operation.',
+    ({ count, expected }) =>
+      `the map has ${count} contact ${count === 1 ? 'type' : 'types'}; results stand on firmer ground from ${expected} on`,
+    () => 'Add the contact types that come next in volume.',
+  ),
+};

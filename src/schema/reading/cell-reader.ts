@@ -1,0 +1,57 @@
+import { complaintOf } from '../cells/cell.ts';
+import type { Complaint } from '../problem-catalogue.ts';
+import type { RawValue } from '../raw.ts';
+import type { AnyColumn } from '../tables/column.ts';
+import { withDecimalPoints } from './decimal-comma.ts';
+
+/** A value, or what is wrong with the cell. */
+export type CellReading =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly complaint: Complaint };
+
+/** Distinct texts remembered for one column; tables repeat themselves, and reading a text once is enough. */
+const MOST_REMEMBERED = 20_000;
+
+const EMPTY_CELL: CellReading = { ok: false, complaint: { code: 'empty-cell', about: {} } };
+
+/** Makes the reading function of one column of one table. */
+export const cellReader = (
+  { cell, empty }: AnyColumn,
+  commas: { readonly allowed: boolean; readonly used: boolean },
+): ((raw: RawValue | undefined) => CellReading) => {
+  const emptyReading: CellReading = empty.kind === 'required' ? EMPTY_CELL : { ok: true, value: empty.value };
+  const remembered = new Map<string, CellReading>();
+
+  const parse = (input: string | number | boolean | readonly string[]): CellReading => {
+    const result = cell.schema.safeParse(input);
+    return result.success
+      ? { ok: true, value: result.data }
+      : { ok: false, complaint: complaintOf(result.error.issues, cell.form) };
+  };
+
+  const parseText = (text: string): CellReading => {
+    if (!commas.allowed || !cell.decimals) return parse(text);
+    const pointed = withDecimalPoints(text, commas.used);
+    return pointed === null ? { ok: false, complaint: { code: 'ambiguous-number', about: { text } } } : parse(pointed);
+  };
+
+  return (raw) => {
+    if (raw === null || raw === undefined) return emptyReading;
+    if (raw instanceof Date) return readDate(raw);
+    if (typeof raw !== 'string') {
+      return typeof raw === 'object' && raw.length === 0 && empty.kind === 'required' ? emptyReading : parse(raw);
+    }
+    const known = remembered.get(raw);
+    if (known !== undefined) return known;
+    const text = raw.trim();
+    const reading = text === '' ? emptyReading : parseText(text);
+    if (remembered.size < MOST_REMEMBERED) remembered.set(raw, reading);
+    return reading;
+  };
+
+  function readDate(date: Date): CellReading {
+    const text = Number.isNaN(date.getTime()) ? 'unreadable' : date.toISOString().replace(/T00:00:00\.000Z$/u, '');
+    if (cell.dates) return { ok: true, value: text };
+    return { ok: false, complaint: { code: 'cell-became-date', about: { text, expected: cell.form } } };
+  }
+};

@@ -1,0 +1,73 @@
+import type { ProblemLog, ProblemPlace } from '../problem-log.ts';
+import type { RawTable, RawValue } from '../raw.ts';
+import type { Table } from '../tables/table.ts';
+import { cellReader } from './cell-reader.ts';
+import { hasDecimalComma } from './decimal-comma.ts';
+import { matchColumns } from './match-columns.ts';
+import type { AnyParsedTable, ParsedRow } from './parsed.ts';
+
+const NOT_FAULTY: readonly string[] = [];
+
+/** Reads every cell of a table and reports those that cannot be read. Rows that lack a required cell are left out. */
+export const parseTable = (table: Table, raw: RawTable, log: ProblemLog): AnyParsedTable => {
+  const match = matchColumns(table, raw, log);
+  const placeOf = placesOf(raw, match.indexOf);
+  const { source } = raw;
+  if (!match.usable) return { name: table.name, given: true, complete: false, rows: [], placeOf };
+
+  const commas = { allowed: raw.decimalComma, used: raw.decimalComma && usesDecimalComma(table, raw, match.indexOf) };
+  const columns = Object.entries(table.columns).map(([name, column]) => ({
+    name,
+    index: match.indexOf.get(name) ?? -1,
+    read: cellReader(column, commas),
+    required: column.empty.kind === 'required',
+    whenFaulty: column.empty.kind === 'required' ? null : (column.empty.value as unknown),
+  }));
+
+  const rows: ParsedRow<Record<string, unknown>>[] = [];
+  let complete = !raw.incomplete;
+  for (const [row, cells] of raw.rows.entries()) {
+    const values: Record<string, unknown> = {};
+    let faulty: string[] | null = null;
+    let usable = true;
+    for (const column of columns) {
+      const reading = column.read(cells[column.index]);
+      if (reading.ok) {
+        values[column.name] = reading.value;
+      } else {
+        log.report(placeOf(row, column.name), reading.complaint, column.name);
+        values[column.name] = column.whenFaulty;
+        faulty = [...(faulty ?? []), column.name];
+        if (column.required) usable = false;
+      }
+    }
+    if (!usable) complete = false;
+    else rows.push({ values, row, at: { ...source, row: raw.lineOf(row) }, faulty: faulty ?? NOT_FAULTY });
+  }
+  return { name: table.name, given: true, complete, rows, placeOf };
+};
+
+/** A table that the workspace does not hold. */
+export const absentTable = (table: Table): AnyParsedTable => ({
+  name: table.name,
+  given: false,
+  complete: true,
+  rows: [],
+  placeOf: () => ({ file: null, sheet: null, line: null, column: null }),
+});
+
+const placesOf =
+  (raw: RawTable, indexOf: ReadonlyMap<string, number>) =>
+  (row: number | null, column: string): ProblemPlace => {
+    if (row === null) return { ...raw.source, ...raw.start };
+    return { ...raw.source, ...raw.placeOf(row, indexOf.get(column) ?? 0) };
+  };
+
+const usesDecimalComma = (table: Table, raw: RawTable, indexOf: ReadonlyMap<string, number>): boolean => {
+  const indices = [...indexOf]
+    .filter(([name]) => table.columns[name]?.cell.decimals === true)
+    .map(([, index]) => index);
+  return raw.rows.some((cells) => indices.some((index) => isDecimalComma(cells[index])));
+};
+
+const isDecimalComma = (value: RawValue | undefined): boolean => typeof value === 'string' && hasDecimalComma(value);
