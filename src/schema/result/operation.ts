@@ -28,6 +28,8 @@ export const operation = z.strictObject({
   systemsAboveThree: z
     .int()
     .describe('Contact types whose agents touch more than three systems, of the ten most common'),
+  systemNames: z.record(z.string(), z.string()).describe('Name of each system by id'),
+  workflowNames: z.record(z.string(), z.string()).describe('Name of each workflow by id'),
   counts: z.record(z.string(), z.int()).describe('Rows by table'),
   coverage: z.strictObject({
     volume: byStatus

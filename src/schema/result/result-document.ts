@@ -52,11 +52,17 @@ export const wording = z.strictObject({
       better: z.enum(['lower', 'higher']),
       stage2At: z.number(),
       stage3At: z.number().nullable(),
+      best: z.number().describe('Best possible value, where the score is 100'),
+      worst: z.number().describe('Value at which the score is 0; values may lie beyond'),
+      wider: z.string().nullable().describe('The wider share that decides stage 2, in words'),
       cutSource: z.string(),
       unknownHint: z.string(),
     }),
   ),
   questions: z.record(z.string(), z.strictObject({ name: z.string(), text: z.string(), answers: z.array(z.string()) })),
+  setups: z
+    .record(z.string(), z.strictObject({ name: z.string(), summary: z.string() }))
+    .describe('The set-ups that the document has figures of; the map as it is comes first'),
 });
 
 export const resultDocument = z.strictObject({
