@@ -1,6 +1,6 @@
 /** The whole score: measure every indicator, grade it, gate the functions, gate the operation, say what holds it. */
 import type { MaturityModel, ModelGate, ModelGateNeed, ModelIndicator, Stage } from '../domain/maturity-model.ts';
-import type { Fact, MissingFact } from './fact.ts';
+import type { Fact, Level, MissingFact } from './fact.ts';
 import { type GradedFunction, gradedFunction, meetsNeed, operationStage, type StageLookup } from './gate.ts';
 import { gradeOf } from './grade.ts';
 import { coverageOf, type GradedIndicator, graded } from './graded-indicator.ts';
@@ -34,6 +34,8 @@ export interface CallableReading {
   readonly stage: Stage | null;
   readonly floor: Stage;
   readonly ceiling: Stage;
+  /** The readable share; null where it is not measured. */
+  readonly level: Level | null;
   /** True where no AI-eligible share above zero is known, so that all volume was taken. */
   readonly overAllVolume: boolean;
 }
@@ -105,13 +107,26 @@ function readingOf(
 ): CallableReading {
   const own = indicators.find((indicator) => indicator.rule.id === AI_COMPLETABLE);
   if (own?.grade && own.floor !== null && own.ceiling !== null) {
-    return { stage: own.grade.stage, floor: own.floor.stage, ceiling: own.ceiling.stage, overAllVolume: false };
+    return {
+      stage: own.grade.stage,
+      floor: own.floor.stage,
+      ceiling: own.ceiling.stage,
+      level: own.fact.outcome === 'measured' ? own.fact.level : null,
+      overAllVolume: false,
+    };
   }
   const rule = model.indicators.find((indicator) => indicator.id === AI_COMPLETABLE);
   const { fact, overAllVolume } = callableReading(operation);
-  if (rule === undefined || fact.outcome !== 'measured') return { stage: null, floor: 1, ceiling: 3, overAllVolume };
+  if (rule === undefined || fact.outcome !== 'measured')
+    return { stage: null, floor: 1, ceiling: 3, level: null, overAllVolume };
   const at = (wider: number | null): Stage => gradeOf({ value: 0, wider }, rule).stage;
-  return { stage: at(fact.level.wider), floor: at(fact.worst.wider), ceiling: at(fact.best.wider), overAllVolume };
+  return {
+    stage: at(fact.level.wider),
+    floor: at(fact.worst.wider),
+    ceiling: at(fact.best.wider),
+    level: fact.level,
+    overAllVolume,
+  };
 }
 
 function lookupOf(

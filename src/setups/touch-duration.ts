@@ -3,6 +3,8 @@ import { byId } from '../domain/callability.ts';
 import type { Duration } from '../domain/duration.ts';
 import type { OperationMap, Touch } from '../domain/map.ts';
 import type { ParameterSet } from '../domain/parameters.ts';
+import { log } from '../kernels/random/elementary/log.ts';
+import { log1p } from '../kernels/random/elementary/log1p.ts';
 
 export interface TouchDuration {
   readonly duration: Duration;
@@ -41,8 +43,8 @@ export function timeParameter(parameters: ParameterSet, id: string): Duration {
 
 /** Lognormal of a mean and a coefficient of variation: σ² = ln(1 + c²), μ = ln mean − σ²/2. */
 export function lognormalOf(mean: number, variation: number): Duration {
-  const variance = Math.log1p(variation * variation);
-  return { kind: 'lognormal', mu: Math.log(mean) - variance / 2, sigma: Math.sqrt(variance) };
+  const variance = log1p(variation * variation);
+  return { kind: 'lognormal', mu: log(mean) - variance / 2, sigma: Math.sqrt(variance) };
 }
 
 /** The base value of a parameter that is no time. */

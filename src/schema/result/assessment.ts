@@ -91,7 +91,7 @@ export const assessment = z.strictObject({
       improvements: z.array(
         z.strictObject({
           indicator: z.string(),
-          from: z.number(),
+          from: z.number().nullable(),
           target: z.number().describe('Cut point to reach'),
           usesWider: z.boolean().describe('Whether the wider share has to reach it'),
           unit: z.string(),

@@ -1,0 +1,71 @@
+/** map → set-ups measured → scored → the one result document that everything else reads (design 6). */
+import type { OperationMap } from '../domain/map.ts';
+import type { MaturityModel } from '../domain/maturity-model.ts';
+import type { ParameterSet } from '../domain/parameters.ts';
+import type { Problem } from '../domain/problem.ts';
+import { RESULT_SCHEMA_VERSION, type ResultDocument } from '../schema/result/result-document.ts';
+import { scoreOperation } from '../scoring/score-operation.ts';
+import { asIsView } from '../setups/setup-view.ts';
+import { assessmentSection } from './assessment-section.ts';
+import { assumptionsSection } from './assumptions-section.ts';
+import { blastRadiusSection } from './blast-radius-section.ts';
+import { handleTimeSection } from './handle-time-section.ts';
+import { measureSetups } from './measured-setup.ts';
+import { openingHoursPerPeriod } from './opening-hours.ts';
+import { operationSection } from './operation-section.ts';
+import { provenanceOf } from './provenance.ts';
+import { wordingSection } from './wording-section.ts';
+
+export interface AssembleInput {
+  readonly map: OperationMap;
+  readonly problems: readonly Problem[];
+  readonly model: MaturityModel;
+  readonly parameters: ParameterSet;
+  readonly input: ResultDocument['input'];
+  readonly toolVersion: string;
+  readonly seed: number;
+  readonly date: string | null;
+}
+
+/** The set-up that is the map as it is. */
+const AS_IS = 'tool-centric';
+
+export function assembleResult(given: AssembleInput): ResultDocument {
+  const { map, model, parameters } = given;
+  const measured = measureSetups(map, parameters, [asIsView(AS_IS, map)]);
+  const asIs = measured.setups[0];
+  if (asIs === undefined) throw new Error('No set-up was measured');
+  const provenance = provenanceOf(map);
+  const score = scoreOperation(asIs.operation, model);
+  return {
+    schemaVersion: RESULT_SCHEMA_VERSION,
+    tool: { name: 'unswivel', version: given.toolVersion },
+    date: given.date,
+    seed: given.seed,
+    input: given.input,
+    model: { id: model.id, version: model.version, title: model.title, basis: model.basis },
+    parameters: Object.fromEntries(parameters.groups.map(({ group, version }) => [group, version])),
+    organization: organizationSection(map),
+    wording: wordingSection(model),
+    assessment: assessmentSection({ score, model, answers: map.answers, provenance, seed: given.seed }),
+    operation: operationSection(map, asIs, measured.durations, provenance),
+    handleTime: handleTimeSection(map, measured),
+    blastRadius: blastRadiusSection(map, measured.setups),
+    assumptions: assumptionsSection(map, model, parameters, measured.durations, new Set()),
+    problems: given.problems.map((problem) => ({ ...problem })),
+  };
+}
+
+function organizationSection(map: OperationMap): ResultDocument['organization'] {
+  const { name, currency, period, agents, provenanceNote } = map.organization;
+  const volumes = map.contactTypes.flatMap(({ volume }) => (volume === null ? [] : [volume]));
+  return {
+    name,
+    currency,
+    period,
+    agents,
+    volume: volumes.length === 0 ? null : volumes.reduce((sum, volume) => sum + volume, 0),
+    openingHoursPerPeriod: openingHoursPerPeriod(map.organization),
+    provenanceNote,
+  };
+}

@@ -1,0 +1,75 @@
+/** Every number that a result assumes: parameters it used, cut points and weights of the model, assumed cells of the map. */
+import type { OperationMap } from '../domain/map.ts';
+import type { MaturityModel } from '../domain/maturity-model.ts';
+import type { ParameterSet } from '../domain/parameters.ts';
+import type { AssumptionRecord } from '../schema/result/result-document.ts';
+import type { TouchDuration } from '../setups/touch-duration.ts';
+import { sourceText } from './wording-section.ts';
+
+export function assumptionsSection(
+  map: OperationMap,
+  model: MaturityModel,
+  parameters: ParameterSet,
+  durations: readonly TouchDuration[],
+  usedParameters: ReadonlySet<string>,
+): AssumptionRecord[] {
+  const defaults = durations.flatMap(({ from }) => (from.kind === 'parameter' ? [from.id] : []));
+  return [
+    ...parameterRecords(parameters, new Set([...defaults, ...usedParameters])),
+    ...cutPointRecords(model),
+    ...cellRecords(map),
+  ];
+}
+
+function parameterRecords(parameters: ParameterSet, used: ReadonlySet<string>): AssumptionRecord[] {
+  return [...parameters.parameters.values()]
+    .filter((parameter) => used.has(parameter.id))
+    .map((parameter) => ({
+      id: parameter.id,
+      value: parameter.base,
+      low: parameter.low,
+      high: parameter.high,
+      unit: parameter.unit,
+      source: sourceText(parameter.source),
+      reason: parameter.reason,
+      usedBy: [...parameter.usedBy],
+    }));
+}
+
+function cutPointRecords(model: MaturityModel): AssumptionRecord[] {
+  return model.indicators.flatMap((indicator) =>
+    ([2, 3] as const).flatMap((stage): AssumptionRecord[] => {
+      const value = stage === 2 ? indicator.stage2At : indicator.stage3At;
+      const basis = stage === 2 ? indicator.cuts.stage2 : indicator.cuts.stage3;
+      if (value === null || basis === null) return [];
+      return [
+        {
+          id: `model.${indicator.id}.stage-${stage}-cut`,
+          value,
+          low: basis.low,
+          high: basis.high,
+          unit: indicator.unit,
+          source: sourceText(basis.source),
+          reason: basis.reason,
+          usedBy: [indicator.id],
+        },
+      ];
+    }),
+  );
+}
+
+/** Cells that provenance.csv calls assumed. The figure itself stands in the map; its range is the entry's. */
+function cellRecords(map: OperationMap): AssumptionRecord[] {
+  return map.provenance
+    .filter((entry) => entry.status === 'assumed')
+    .map((entry) => ({
+      id: `map.${entry.table}.${entry.row}${entry.column === null ? '' : `.${entry.column}`}`,
+      value: null,
+      low: entry.low,
+      high: entry.high,
+      unit: 'as in the map',
+      source: entry.source ?? 'assumption',
+      reason: entry.method,
+      usedBy: [entry.table],
+    }));
+}

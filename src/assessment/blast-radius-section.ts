@@ -1,0 +1,58 @@
+/** From single failures to the document's `blastRadius`. */
+import type { OperationMap } from '../domain/map.ts';
+import type { FailureImpact } from '../kernels/blast-radius/failure-impact.ts';
+import type { Element, FailureModel } from '../kernels/blast-radius/failure-model.ts';
+import { BROKEN, DEFERRED, DEGRADED, type State } from '../kernels/blast-radius/step-outcome.ts';
+import type { BlastRadiusResult, ElementImpact } from '../schema/result/blast-radius.ts';
+import type { MeasuredSetup } from './measured-setup.ts';
+import { openingHoursPerPeriod } from './opening-hours.ts';
+
+const SECONDS_PER_MINUTE = 60;
+
+export function blastRadiusSection(map: OperationMap, setups: readonly MeasuredSetup[]): BlastRadiusResult {
+  const hours = openingHoursPerPeriod(map.organization);
+  return {
+    withoutWorkflowsShare: withoutWorkflowsShare(setups[0]?.failures),
+    setups: Object.fromEntries(
+      setups.map(({ view, failures, singles }) => [
+        view.id,
+        {
+          elements: Object.fromEntries(
+            failures.elements.map((element, at) => [
+              element.id,
+              elementImpact(element, singles[at] as FailureImpact, failures, hours),
+            ]),
+          ),
+        },
+      ]),
+    ),
+  };
+}
+
+/** Their contacts are touched by failures in ways that no workflow tells: unknown, not unaffected. */
+function withoutWorkflowsShare(failures: FailureModel | undefined): number | null {
+  if (failures === undefined || failures.offered === 0) return null;
+  const without = failures.types.filter((type) => type.runs.length === 0).reduce((sum, type) => sum + type.volume, 0);
+  return without / failures.offered;
+}
+
+function elementImpact(
+  element: Element,
+  impact: FailureImpact,
+  failures: FailureModel,
+  hours: number | null,
+): ElementImpact {
+  const inState = (state: State): string[] =>
+    failures.workflows.filter((_, at) => impact.states[at] === state).map((workflow) => workflow.id);
+  const { volumeShare } = impact;
+  const perHour = hours === null || hours === 0 ? null : 1 / hours;
+  const affected = volumeShare === null ? null : volumeShare.broken + volumeShare.deferred + volumeShare.degraded;
+  return {
+    kind: element.kind,
+    workflows: { broken: inState(BROKEN), deferred: inState(DEFERRED), degraded: inState(DEGRADED) },
+    volumeShare,
+    contactsPerHour: affected === null || perHour === null ? null : affected * failures.offered * perHour,
+    extraMinutesPerHour: perHour === null ? null : (impact.extraSeconds / SECONDS_PER_MINUTE) * perHour,
+    touchedShare: impact.touchedShare,
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * How far stage and score depend on the model's own choices (design 3, "Robustness"): cut points move and give the share
+ * of draws per stage; weights move and give the range of the score. The map's figures stay as they are.
+ */
+import type { MaturityModel, ModelIndicator, Stage } from '../domain/maturity-model.ts';
+import { sample as sampleGamma } from '../kernels/handle-time/distributions/gamma.ts';
+import { addressBatch, createDrawBatch, type DrawBatch, drawWords } from '../kernels/random/draw-batch.ts';
+import { streamKey } from '../kernels/random/stream-key.ts';
+import { toUniform } from '../kernels/random/uniform.ts';
+import { lowest, operationStage } from './gate.ts';
+import { type GradingRule, gradeOf } from './grade.ts';
+import type { GradedIndicator } from './graded-indicator.ts';
+import type { OperationScore } from './score-operation.ts';
+
+export interface Robustness {
+  readonly draws: number;
+  /** Share of cut-point draws that give each stage; null where the operation has no stage. */
+  readonly stageShares: Readonly<Record<Stage, number>> | null;
+  /** 5th and 95th percentile of the score over weight draws; null where there is no score. */
+  readonly score: { readonly low: number; readonly high: number } | null;
+}
+
+const LOW_PERCENTILE = 0.05;
+const HIGH_PERCENTILE = 0.95;
+
+export function robustnessOf(score: OperationScore, model: MaturityModel, seed: number): Robustness {
+  const { draws } = model.robustness;
+  return {
+    draws,
+    stageShares: score.stage.value === null ? null : stageShares(score, model, seed, draws),
+    score: score.score.value === null ? null : scoreRange(score, model, seed, draws),
+  };
+}
+
+function stageShares(score: OperationScore, model: MaturityModel, seed: number, draws: number): Record<Stage, number> {
+  const moved = score.indicators
+    .filter((indicator) => indicator.grade !== null)
+    .map((indicator) => stagesUnderDraws(indicator, model, seed, draws));
+  const counts: Record<Stage, number> = { 1: 0, 2: 0, 3: 0 };
+  for (let draw = 0; draw < draws; draw++) {
+    const stage = operationStage(model.gates, (need) => {
+      const own = moved.filter(({ rule }) =>
+        need.kind === 'function' ? rule.function === need.id : rule.id === need.id,
+      );
+      // An unmeasured indicator that gates by itself has its stage from callable reading, which no drawn cut point moves.
+      if (own.length === 0 && need.kind === 'indicator') return score.reading.stage;
+      return lowest(own.map(({ stages }) => stages[draw] as Stage));
+    });
+    if (stage !== null) counts[stage] += 1;
+  }
+  return { 1: counts[1] / draws, 2: counts[2] / draws, 3: counts[3] / draws };
+}
+
+function stagesUnderDraws(indicator: GradedIndicator, model: MaturityModel, seed: number, draws: number) {
+  const { rule, fact } = indicator;
+  const stages = new Uint8Array(draws);
+  if (fact.outcome !== 'measured') return { rule, stages };
+  const { cutPointSpread } = model.robustness;
+  const cut2 = uniforms(seed, [rule.id, 'stage-2 cut'], draws);
+  const cut3 = uniforms(seed, [rule.id, 'stage-3 cut'], draws);
+  for (let draw = 0; draw < draws; draw++) {
+    const stage2At = movedCut(rule.stage2At, rule, cutPointSpread, cut2[draw] as number);
+    const stage3At =
+      rule.stage3At === null ? null : movedCut(rule.stage3At, rule, cutPointSpread, cut3[draw] as number);
+    stages[draw] = gradeOf(fact.level, { ...rule, stage2At, stage3At }).stage;
+  }
+  return { rule, stages };
+}
+
+/** A cut point moved by up to `spread` of its distance to the nearer of best and worst; `u` in (0, 1). */
+function movedCut(cut: number, rule: GradingRule, spread: number, u: number): number {
+  const distance = Math.min(Math.abs(cut - rule.best), Math.abs(cut - rule.worst));
+  return cut + (2 * u - 1) * spread * distance;
+}
+
+/** Weights drawn from a Dirichlet distribution whose mean is the model's weights, normalised over those that score. */
+function scoreRange(
+  score: OperationScore,
+  model: MaturityModel,
+  seed: number,
+  draws: number,
+): { low: number; high: number } {
+  const gating = model.functions.filter((entry) => entry.gates).map((entry) => entry.id as string);
+  const scored = score.indicators.filter(
+    (indicator) => indicator.grade !== null && gating.includes(indicator.rule.function),
+  );
+  const total = scored.reduce((sum, { rule }) => sum + rule.weight, 0);
+  const weights = scored.map(({ rule }) =>
+    gammas(seed, rule, (model.robustness.weightConcentration * rule.weight) / total, draws),
+  );
+  const scores = new Float64Array(draws);
+  for (let draw = 0; draw < draws; draw++) {
+    let sum = 0;
+    for (const id of gating) {
+      let weighted = 0;
+      let weight = 0;
+      scored.forEach((indicator, at) => {
+        if (indicator.rule.function !== id) return;
+        const drawn = weights[at]?.[draw] as number;
+        weighted += drawn * (indicator.grade?.score ?? 0);
+        weight += drawn;
+      });
+      sum += weight === 0 ? 0 : weighted / weight;
+    }
+    scores[draw] = sum / gating.length;
+  }
+  scores.sort();
+  const at = (share: number): number => scores[Math.min(draws - 1, Math.floor(share * draws))] as number;
+  return { low: at(LOW_PERCENTILE), high: at(HIGH_PERCENTILE) };
+}
+
+function uniforms(seed: number, name: readonly string[], draws: number): Float64Array {
+  const batch = batchFor(seed, name, draws);
+  drawWords(batch, 0, batch.words);
+  return Float64Array.from({ length: draws }, (_, draw) =>
+    toUniform(batch.words[2 * draw] as number, batch.words[2 * draw + 1] as number),
+  );
+}
+
+function gammas(seed: number, rule: ModelIndicator, shape: number, draws: number): Float64Array {
+  const result = new Float64Array(draws);
+  sampleGamma(Float64Array.of(shape, 1), batchFor(seed, [rule.id, 'weight'], draws), result);
+  return result;
+}
+
+function batchFor(seed: number, name: readonly string[], draws: number): DrawBatch {
+  const batch = createDrawBatch(draws);
+  addressBatch(batch, streamKey(seed, ['robustness', ...name]), 0);
+  for (let draw = 0; draw < draws; draw++) batch.contacts[draw] = draw;
+  batch.size = draws;
+  return batch;
+}
