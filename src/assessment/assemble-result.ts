@@ -3,6 +3,7 @@ import type { OperationMap } from '../domain/map.ts';
 import type { MaturityModel } from '../domain/maturity-model.ts';
 import type { ParameterSet } from '../domain/parameters.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Scenario } from '../domain/scenario.ts';
 import { RESULT_SCHEMA_VERSION, type ResultDocument } from '../schema/result/result-document.ts';
 import { scoreOperation } from '../scoring/score-operation.ts';
 import { asIsView } from '../setups/setup-view.ts';
@@ -21,6 +22,8 @@ export interface AssembleInput {
   readonly problems: readonly Problem[];
   readonly model: MaturityModel;
   readonly parameters: ParameterSet;
+  /** The set-ups to measure; the first is the map as it is. */
+  readonly setups: readonly Scenario[];
   readonly input: ResultDocument['input'];
   readonly toolVersion: string;
   readonly seed: number;
@@ -46,7 +49,7 @@ export function assembleResult(given: AssembleInput): ResultDocument {
     model: { id: model.id, version: model.version, title: model.title, basis: model.basis },
     parameters: Object.fromEntries(parameters.groups.map(({ group, version }) => [group, version])),
     organization: organizationSection(map),
-    wording: wordingSection(model),
+    wording: wordingSection(model, given.setups),
     assessment: assessmentSection({ score, model, answers: map.answers, provenance, seed: given.seed }),
     operation: operationSection(map, asIs, measured.durations, provenance),
     handleTime: handleTimeSection(map, measured),

@@ -1,7 +1,7 @@
 /** From single failures to the document's `blastRadius`. */
 import type { OperationMap } from '../domain/map.ts';
 import type { FailureImpact } from '../kernels/blast-radius/failure-impact.ts';
-import type { Element, FailureModel } from '../kernels/blast-radius/failure-model.ts';
+import { connectorId, type Element, type FailureModel, vendorId } from '../kernels/blast-radius/failure-model.ts';
 import { BROKEN, DEFERRED, DEGRADED, type State } from '../kernels/blast-radius/step-outcome.ts';
 import type { BlastRadiusResult, ElementImpact } from '../schema/result/blast-radius.ts';
 import type { MeasuredSetup } from './measured-setup.ts';
@@ -11,6 +11,7 @@ const SECONDS_PER_MINUTE = 60;
 
 export function blastRadiusSection(map: OperationMap, setups: readonly MeasuredSetup[]): BlastRadiusResult {
   const hours = openingHoursPerPeriod(map.organization);
+  const nameOf = elementNames(map);
   return {
     withoutWorkflowsShare: withoutWorkflowsShare(setups[0]?.failures),
     setups: Object.fromEntries(
@@ -20,12 +21,33 @@ export function blastRadiusSection(map: OperationMap, setups: readonly MeasuredS
           elements: Object.fromEntries(
             failures.elements.map((element, at) => [
               element.id,
-              elementImpact(element, singles[at] as FailureImpact, failures, hours),
+              elementImpact(element, nameOf(element), singles[at] as FailureImpact, failures, hours),
             ]),
           ),
         },
       ]),
     ),
+  };
+}
+
+/** Names for people: a system's own, what an integration joins, and what stands in for a vendor or a connector. */
+function elementNames(map: OperationMap): (element: Element) => string {
+  const names = new Map(map.systems.map(({ id, name }) => [id, name]));
+  const systemName = (id: string): string => names.get(id) ?? id;
+  const joins = new Map(map.integrations.map(({ id, from, to }) => [id, `${systemName(from)} → ${systemName(to)}`]));
+  return ({ id, kind }) => {
+    switch (kind) {
+      case 'system':
+        return systemName(id);
+      case 'integration':
+        return joins.get(id) ?? id;
+      case 'vendor':
+        return `Vendor ${id.slice(vendorId('').length)}`;
+      case 'connector':
+        return `Connector to ${systemName(id.slice(connectorId('').length))}`;
+      case 'orchestrator':
+        return 'Orchestrator';
+    }
   };
 }
 
@@ -38,6 +60,7 @@ function withoutWorkflowsShare(failures: FailureModel | undefined): number | nul
 
 function elementImpact(
   element: Element,
+  name: string,
   impact: FailureImpact,
   failures: FailureModel,
   hours: number | null,
@@ -48,6 +71,7 @@ function elementImpact(
   const perHour = hours === null || hours === 0 ? null : 1 / hours;
   const affected = volumeShare === null ? null : volumeShare.broken + volumeShare.deferred + volumeShare.degraded;
   return {
+    name,
     kind: element.kind,
     workflows: { broken: inState(BROKEN), deferred: inState(DEFERRED), degraded: inState(DEGRADED) },
     volumeShare,

@@ -29,6 +29,8 @@ export function operationSection(
   return {
     contactTypes,
     systemsAboveThree: contactTypes.slice(0, MOST_COMMON).filter(({ systems }) => systems.length > MANY_SYSTEMS).length,
+    systemNames: Object.fromEntries(map.systems.map(({ id, name }) => [id, name])),
+    workflowNames: Object.fromEntries(map.workflows.map(({ id, name }) => [id, name])),
     counts: countsOf(map),
     coverage: { volume: volumeCoverage(map, provenance), seconds: secondsCoverage(map, asIs, durations, provenance) },
   };

@@ -1,9 +1,10 @@
 /** The model's words that reports need, so that they read from the document alone. */
 import type { MaturityModel } from '../domain/maturity-model.ts';
+import type { Scenario } from '../domain/scenario.ts';
 import type { Source } from '../domain/source.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
 
-export function wordingSection(model: MaturityModel): ResultDocument['wording'] {
+export function wordingSection(model: MaturityModel, setups: readonly Scenario[]): ResultDocument['wording'] {
   return {
     stages: model.stages.map(({ stage, name, definition, ai, glyph }) => ({ stage, name, definition, ai, glyph })),
     functions: Object.fromEntries(
@@ -22,6 +23,9 @@ export function wordingSection(model: MaturityModel): ResultDocument['wording'] 
           better: indicator.better,
           stage2At: indicator.stage2At,
           stage3At: indicator.stage3At,
+          best: indicator.best,
+          worst: indicator.worst,
+          wider: indicator.wider,
           cutSource: cutSource(indicator.cuts.stage2.source, indicator.cuts.stage3?.source ?? null),
           unknownHint: indicator.unknownHint,
         },
@@ -33,6 +37,7 @@ export function wordingSection(model: MaturityModel): ResultDocument['wording'] 
         { name, text, answers: [answers[1], answers[2], answers[3]] },
       ]),
     ),
+    setups: Object.fromEntries(setups.map(({ id, name, summary }) => [id, { name, summary: summary ?? '' }])),
   };
 }
 

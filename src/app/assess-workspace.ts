@@ -1,0 +1,68 @@
+/** Reads a workspace, the model and the parameters, and assembles the result document. */
+import { basename, join, resolve } from 'node:path';
+import { assembleResult } from '../assessment/assemble-result.ts';
+import type { Problem } from '../domain/problem.ts';
+import { PACKAGE_ROOT } from '../io/package-root.ts';
+import { packageVersion } from '../io/package-version.ts';
+import { readMaturityModel } from '../io/readers/maturity-model.ts';
+import { readParameters } from '../io/readers/parameters.ts';
+import { readSetups } from '../io/readers/setups.ts';
+import { readWorkspace } from '../io/readers/workspace.ts';
+import type { ResultDocument } from '../schema/result/result-document.ts';
+import { InvalidInput } from './invalid-input.ts';
+
+export interface AssessOptions {
+  readonly workspace: string;
+  readonly seed: number;
+  /** Folder of a maturity model; null for the built-in one. */
+  readonly modelDirectory: string | null;
+  /** File of parameters that replace built-in ones; null for none. */
+  readonly parameterFile: string | null;
+  /** Date to print in the document; null for none, so that the same input gives the same bytes. */
+  readonly date: string | null;
+}
+
+const BUILT_IN_MODEL = join(PACKAGE_ROOT, 'models/maturity/contact-centre');
+const BUILT_IN_PARAMETERS = join(PACKAGE_ROOT, 'models/parameters');
+const BUILT_IN_SETUPS = join(PACKAGE_ROOT, 'models/setups');
+
+/** Set-ups of an assessment; the first is the map as it is. */
+const SETUPS = ['tool-centric'];
+
+/** @throws InvalidInput with every problem of workspace, model and parameters when any of them is an error */
+export async function assessWorkspace(options: AssessOptions): Promise<ResultDocument> {
+  const [
+    workspace,
+    { model, problems: modelProblems },
+    { parameters, problems: parameterProblems },
+    { setups, problems: setupProblems },
+  ] = await Promise.all([
+    readWorkspace(options.workspace),
+    readMaturityModel(options.modelDirectory ?? BUILT_IN_MODEL),
+    readParameters(BUILT_IN_PARAMETERS, options.parameterFile),
+    readSetups(BUILT_IN_SETUPS, SETUPS),
+  ]);
+  const problems: readonly Problem[] = [
+    ...workspace.problems,
+    ...modelProblems,
+    ...parameterProblems,
+    ...setupProblems,
+  ];
+  if (workspace.map === null || model === null || parameters === null || setups === null)
+    throw new InvalidInput(problems);
+  return assembleResult({
+    map: workspace.map,
+    problems,
+    model,
+    parameters,
+    setups,
+    input: {
+      name: basename(resolve(options.workspace)),
+      digest: workspace.digest,
+      files: workspace.files.map(({ name, bytes, rows }) => ({ name, bytes, rows })),
+    },
+    toolVersion: await packageVersion(),
+    seed: options.seed,
+    date: options.date,
+  });
+}
