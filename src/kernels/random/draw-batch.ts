@@ -12,7 +12,7 @@ export interface DrawBatch {
   draw: number;
   /** How many entries of `contacts` (and `words`) count. */
   size: number;
-  readonly contacts: Uint32Array;
+  contacts: Uint32Array;
   /** Word pair of entry j at 2j and 2j + 1, after `drawWords`; signed, as 32-bit arithmetic leaves them. */
   readonly words: Int32Array;
   /** A second set of word pairs for methods that always need two. */
