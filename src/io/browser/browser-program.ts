@@ -1,0 +1,16 @@
+/** A browser that could be started. */
+export interface BrowserProgram {
+  readonly executablePath: string;
+  /** `shell` is the small browser without any window; a full browser hides its windows instead. */
+  readonly headless: 'shell' | true;
+  /** What it needs beyond the environment of this process. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Names the small browser goes by when somebody else installs it. */
+const SHELL_NAME = /headless[-_]shell/;
+
+/** A browser that stands in the system's own place, with all that it needs around it. */
+export function installedProgram(executablePath: string): BrowserProgram {
+  return { executablePath, headless: SHELL_NAME.test(executablePath) ? 'shell' : true, environment: {} };
+}

@@ -1,0 +1,85 @@
+import type { HTTPRequest, Page } from 'puppeteer-core';
+import type { RunningBrowser } from './browser/launch.ts';
+import { openBrowser } from './browser/open-browser.ts';
+import { withoutDates } from './pdf-dates.ts';
+
+export interface PdfOptions {
+  readonly format: 'A4' | 'Letter';
+  /** HTML of the running header; elements with class `title`, `pageNumber` or `totalPages` are filled in. */
+  readonly headerTemplate: string;
+  readonly footerTemplate: string;
+  /** CSS lengths. */
+  readonly margin: { readonly top: string; readonly right: string; readonly bottom: string; readonly left: string };
+}
+
+/** Prints documents; opened early, its browser starts while the document is still being written. */
+export interface PdfPrinter {
+  /** @throws ProgramMissing when no browser could be started */
+  readonly print: (html: string, options: PdfOptions) => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
+}
+
+const PRINT_TIMEOUT_MS = 120_000;
+
+export function openPdfPrinter(open: () => Promise<RunningBrowser> = openBrowser): PdfPrinter {
+  const opening = open();
+  // A failure is told to whoever prints; without a print nobody needs to hear of it.
+  const opened = opening.then(
+    (running) => running,
+    () => null,
+  );
+  return {
+    async print(html, options) {
+      const { browser } = await opening;
+      const page = await browser.newPage();
+      try {
+        return await printPage(page, html, options);
+      } finally {
+        await page.close();
+      }
+    },
+    async close() {
+      await (await opened)?.close();
+    },
+  };
+}
+
+/**
+ * One self-contained HTML document as a tagged PDF with an outline of its headings. Scripts do not run, and nothing is
+ * loaded from network or disk; fonts and images come as `data:` addresses. The same HTML gives the same bytes.
+ * @throws ProgramMissing when no browser could be started
+ */
+export async function renderPdf(html: string, options: PdfOptions): Promise<Uint8Array> {
+  const printer = openPdfPrinter();
+  try {
+    return await printer.print(html, options);
+  } finally {
+    await printer.close();
+  }
+}
+
+async function printPage(page: Page, html: string, options: PdfOptions): Promise<Uint8Array> {
+  await page.setJavaScriptEnabled(false);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void letThroughWhatIsInside(request));
+  await page.setContent(html, { waitUntil: 'load', timeout: PRINT_TIMEOUT_MS });
+  const pdf = await page.pdf({
+    format: options.format,
+    margin: options.margin,
+    displayHeaderFooter: true,
+    headerTemplate: options.headerTemplate,
+    footerTemplate: options.footerTemplate,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    waitForFonts: true,
+    timeout: PRINT_TIMEOUT_MS,
+  });
+  return withoutDates(pdf);
+}
+
+async function letThroughWhatIsInside(request: HTTPRequest): Promise<void> {
+  const address = request.url();
+  if (address.startsWith('data:') || address === 'about:blank') await request.continue();
+  else await request.abort('blockedbyclient');
+}

@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A temporary folder that only this user can read. It goes with `remove`, or with the process, however that ends. */
+export interface PrivateFolder {
+  readonly path: string;
+  readonly remove: () => void;
+}
+
+export function createPrivateFolder(purpose: string): PrivateFolder {
+  // mkdtemp gives the folder mode 0700 and a name nobody can foresee.
+  const path = mkdtempSync(join(tmpdir(), `unswivel-${purpose}-`));
+  const remove = (): void => {
+    process.off('exit', remove);
+    rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  };
+  process.on('exit', remove);
+  return { path, remove };
+}
