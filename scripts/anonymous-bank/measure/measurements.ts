@@ -5,7 +5,7 @@ import type { CallRecord } from './call-record.ts';
 import { type HandleTimes, measureHandleTimes } from './handle-times.ts';
 import { measureIdentification } from './identification.ts';
 import { measurePatience, type Patience } from './patience.ts';
-import { measureRepeats, type Repeats } from './repeats.ts';
+import { measureRepeats, otherRepeatRules, type RepeatRules, type Repeats } from './repeats.ts';
 import type { SampleMoments } from './sample-moments.ts';
 import { measureServiceLevel } from './service-level.ts';
 import { type ServiceType, serviceTypes } from './service-types.ts';
@@ -34,6 +34,8 @@ export interface TypeMeasurement {
   readonly handleTimes: HandleTimes;
   readonly identification: SampleMoments;
   readonly repeats: Repeats;
+  /** What other rules would have made of the same calls. */
+  readonly otherRepeats: readonly { readonly rules: RepeatRules; readonly repeats: Repeats }[];
 }
 
 const serviceLevelSeconds = 20;
@@ -70,6 +72,7 @@ function measureType(type: ServiceType, calls: readonly CallRecord[]): TypeMeasu
     handleTimes: measureHandleTimes(ofType),
     identification: measureIdentification(ofType),
     repeats: measureRepeats(calls, type.code),
+    otherRepeats: otherRepeatRules.map((rules) => ({ rules, repeats: measureRepeats(calls, type.code, rules) })),
   };
 }
 

@@ -15,22 +15,34 @@ export interface Repeats {
 const daySeconds = 86_400;
 
 /** Everything that decides what counts as a repeat. Choices of this fixture, not of the records. */
-export const repeatRules = {
-  windowDays: 1,
+export interface RepeatRules {
+  readonly windowDays: number;
   /** The control window is the same stretch of the week, this much later. */
-  controlAfterDays: 7,
+  readonly controlAfterDays: number;
   /** Below this a rate is left unknown. */
-  fewestIndexCalls: 100,
-} as const;
+  readonly fewestIndexCalls: number;
+}
+
+export const repeatRules: RepeatRules = { windowDays: 1, controlAfterDays: 7, fewestIndexCalls: 100 };
+
+/** Other choices that could have been made: how much of a repeat rate is the records, and how much the rule. */
+export const otherRepeatRules: readonly RepeatRules[] = [
+  { ...repeatRules, windowDays: 0.25 },
+  { ...repeatRules, windowDays: 0.5 },
+  { ...repeatRules, windowDays: 2 },
+  { ...repeatRules, windowDays: 3 },
+  { ...repeatRules, windowDays: 7 },
+  { ...repeatRules, controlAfterDays: 14 },
+];
 
 /**
  * Share of calls that come back because they were not resolved, per service type.
  *
  * Regular callers phone a bank every few days with new business, so a bare "called again" would count ordinary business
- * as failure. Each caller is therefore her own control: the share that calls again within 24 hours, less the share that
- * calls in the same 24 hours a week later, out of those that would not have called anyway.
+ * as failure. Each caller is therefore her own control: the share that calls again within the window, less the share that
+ * calls in the same hours of the control window, out of those that would not have called anyway.
  */
-export function measureRepeats(calls: readonly CallRecord[], code: string): Repeats {
+export function measureRepeats(calls: readonly CallRecord[], code: string, rules: RepeatRules = repeatRules): Repeats {
   const recordedDays = new Set(calls.map((call) => call.day));
   const recorded = (from: number, to: number): boolean => {
     for (let day = Math.floor(from / daySeconds) + 1; (day - 1) * daySeconds < to; day += 1) {
@@ -38,8 +50,8 @@ export function measureRepeats(calls: readonly CallRecord[], code: string): Repe
     }
     return true;
   };
-  const window = repeatRules.windowDays * daySeconds;
-  const shift = repeatRules.controlAfterDays * daySeconds;
+  const window = rules.windowDays * daySeconds;
+  const shift = rules.controlAfterDays * daySeconds;
 
   let indexCalls = 0;
   let returned = 0;
@@ -54,11 +66,11 @@ export function measureRepeats(calls: readonly CallRecord[], code: string): Repe
       if (callsWithin(time + shift, time + shift + window)) calledAnyway += 1;
     }
   }
-  return { indexCalls, returned, calledAnyway, rate: excess(indexCalls, returned, calledAnyway) };
+  return { indexCalls, returned, calledAnyway, rate: excess(indexCalls, returned, calledAnyway, rules) };
 }
 
-function excess(indexCalls: number, returned: number, calledAnyway: number): number | null {
-  if (indexCalls < repeatRules.fewestIndexCalls || calledAnyway === indexCalls) return null;
+function excess(indexCalls: number, returned: number, calledAnyway: number, rules: RepeatRules): number | null {
+  if (indexCalls < rules.fewestIndexCalls || calledAnyway === indexCalls) return null;
   return Math.max(0, (returned - calledAnyway) / (indexCalls - calledAnyway));
 }
 

@@ -121,7 +121,13 @@ function measuredEntries(all: Measurements, measured: TypeMeasurement): readonly
       method:
         `Same caller and type: ${repeats.returned} of ${repeats.indexCalls} served calls followed within 24 hours, ` +
         `${repeats.calledAnyway} in the same 24 hours ${repeatRules.controlAfterDays} days later; the difference, out of ` +
-        'those that would not have called anyway; callers without an id left out',
+        'those that would not have called anyway; callers without an id left out; the window is a choice: other ' +
+        `windows and controls give ${rangeOfRates(measured.otherRepeats.map((other) => other.repeats.rate))}`,
     },
   ];
+}
+
+function rangeOfRates(rates: readonly (number | null)[]): string {
+  const known = rates.filter((rate) => rate !== null).map((rate) => 100 * rate);
+  return `${decimals(Math.min(...known), 1)} to ${decimals(Math.max(...known), 1)} %`;
 }

@@ -1,6 +1,7 @@
 import { callFates, fateMeanings } from '../measure/call-fate.ts';
 import { shortCallSeconds } from '../measure/handle-times.ts';
-import type { Measurements } from '../measure/measurements.ts';
+import type { Measurements, TypeMeasurement } from '../measure/measurements.ts';
+import { type RepeatRules, type Repeats, repeatRules } from '../measure/repeats.ts';
 import type { CalibratedType } from './contact-types.ts';
 import { decimals } from './decimals.ts';
 
@@ -21,6 +22,7 @@ function figures(measured: Measurements, types: readonly CalibratedType[]): stri
     callTable(measured, types),
     handleTimeTable(types, measured),
     repeatTable(types),
+    repeatRulesTable(types),
     otherFigures(measured),
   ].join('\n');
 }
@@ -97,9 +99,34 @@ function repeatTable(types: readonly CalibratedType[]): string {
       String(repeats.indexCalls),
       String(repeats.returned),
       String(repeats.calledAnyway),
-      repeats.rate === null ? 'unknown' : `${decimals(100 * repeats.rate, 1)} %`,
+      rateText(repeats),
     ]),
   );
+}
+
+/** The same calls under other rules, for the types that have enough of them. */
+function repeatRulesTable(types: readonly CalibratedType[]): string {
+  const known = types.map(({ measured }) => measured).filter(({ repeats }) => repeats.rate !== null);
+  const choices = [{ rules: repeatRules }, ...(known[0]?.otherRepeats ?? [])];
+  const repeatsUnder = (type: TypeMeasurement, rules: RepeatRules): Repeats =>
+    type.otherRepeats.find((other) => other.rules === rules)?.repeats ?? type.repeats;
+  return titled(
+    'Repeat rates under other rules (in brackets: the bare share that calls again, of how many calls)',
+    ['window', 'control after', ...known.map(({ type }) => type.id)],
+    choices.map(({ rules }) => [
+      `${decimals(24 * rules.windowDays, 0)} h${rules === repeatRules ? ' (used)' : ''}`,
+      `${rules.controlAfterDays} days`,
+      ...known.map((type) => {
+        const repeats = repeatsUnder(type, rules);
+        const bare = decimals((100 * repeats.returned) / repeats.indexCalls, 0);
+        return `${rateText(repeats)} (${bare} % of ${repeats.indexCalls})`;
+      }),
+    ]),
+  );
+}
+
+function rateText({ rate }: Repeats): string {
+  return rate === null ? 'unknown' : `${decimals(100 * rate, 1)} %`;
 }
 
 function otherFigures(measured: Measurements): string {
