@@ -43,13 +43,16 @@ const DOCUMENT = page(
 );
 
 describe('a rendered document', () => {
+  const printer = openPdfPrinter();
   let bytes: Uint8Array;
   let pdf: ReadPdf;
 
   beforeAll(async () => {
-    bytes = await renderPdf(DOCUMENT, OPTIONS);
+    bytes = await printer.print(DOCUMENT, OPTIONS);
     pdf = await readPdf(bytes);
   });
+
+  afterAll(() => printer.close());
 
   test('is tagged: headings, table cells, and one figure with its alternative text for an SVG', () => {
     expect(pdf.marked).toBe(true);
@@ -87,7 +90,7 @@ describe('a rendered document', () => {
   });
 
   test('comes in Letter as well as in A4', async () => {
-    const letter = await renderPdf(page('<p>One page</p>'), { ...OPTIONS, format: 'Letter' });
+    const letter = await printer.print(page('<p>One page</p>'), { ...OPTIONS, format: 'Letter' });
     expect(mediaBox(letter)).toEqual([612, 792]);
     // ISO 216, in points; Chromium rounds to whole CSS pixels.
     const [width = 0, height = 0] = mediaBox(bytes);

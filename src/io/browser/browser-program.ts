@@ -5,6 +5,8 @@ export interface BrowserProgram {
   readonly headless: 'shell' | true;
   /** What it needs beyond the environment of this process. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Clears away what was laid out for it; the program is of no use afterwards. */
+  readonly discard: () => void;
 }
 
 /** Names the small browser goes by when somebody else installs it. */
@@ -12,5 +14,10 @@ const SHELL_NAME = /headless[-_]shell/;
 
 /** A browser that stands in the system's own place, with all that it needs around it. */
 export function installedProgram(executablePath: string): BrowserProgram {
-  return { executablePath, headless: SHELL_NAME.test(executablePath) ? 'shell' : true, environment: {} };
+  return {
+    executablePath,
+    headless: SHELL_NAME.test(executablePath) ? 'shell' : true,
+    environment: {},
+    discard: () => undefined,
+  };
 }

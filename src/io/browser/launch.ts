@@ -15,50 +15,52 @@ const LAUNCH_TIMEOUT_MS = 30_000;
 /** User id of root, for whom Chromium refuses to put up its sandbox. */
 const ROOT = 0;
 
-/**
- * Starts a browser, inside its sandbox wherever that can be: Chromium refuses it to root, and some systems to everybody,
- * which it says on its way out. The only pages it will see are our own, without scripts and without network.
- */
+/** Starts a browser and answers for it from then on: whether it fails now or is closed later, nothing of it stays. */
 export async function launch(program: BrowserProgram): Promise<RunningBrowser> {
-  if (process.getuid?.() === ROOT) return start(program, [...ARGUMENTS, WITHOUT_SANDBOX]);
+  const profile = createPrivateFolder('profile');
+  const clearAway = (): void => {
+    profile.remove();
+    program.discard();
+  };
   try {
-    return await start(program, ARGUMENTS);
+    const browser = await startSandboxed(program, profile.path);
+    return { browser, close: () => browser.close().finally(clearAway) };
   } catch (error) {
-    if (!saysNoSandbox(error)) throw error;
-    return start(program, [...ARGUMENTS, WITHOUT_SANDBOX]);
+    clearAway();
+    throw error;
   }
 }
 
-async function start(program: BrowserProgram, args: readonly string[]): Promise<RunningBrowser> {
-  const profile = createPrivateFolder('profile');
+/**
+ * Inside the sandbox wherever that can be: Chromium refuses it to root, and some systems to everybody, which it says on
+ * its way out. The only pages it will see are our own, without scripts and without network.
+ */
+async function startSandboxed(program: BrowserProgram, profile: string): Promise<Browser> {
+  if (process.getuid?.() === ROOT) return start(program, profile, [...ARGUMENTS, WITHOUT_SANDBOX]);
   try {
-    // Loaded when it is needed: most commands never start a browser.
-    const { launch: launchBrowser } = await import('puppeteer-core');
-    const browser = await launchBrowser({
-      executablePath: program.executablePath,
-      headless: program.headless,
-      args: [...args],
-      env: { ...process.env, ...program.environment },
-      userDataDir: profile.path,
-      // No port that other processes could talk to, and signals end the browser through the end of this process.
-      pipe: true,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      timeout: LAUNCH_TIMEOUT_MS,
-    });
-    const close = async (): Promise<void> => {
-      try {
-        await browser.close();
-      } finally {
-        profile.remove();
-      }
-    };
-    return { browser, close };
+    return await start(program, profile, ARGUMENTS);
   } catch (error) {
-    profile.remove();
-    throw error;
+    if (!saysNoSandbox(error)) throw error;
+    return start(program, profile, [...ARGUMENTS, WITHOUT_SANDBOX]);
   }
+}
+
+async function start(program: BrowserProgram, profile: string, args: readonly string[]): Promise<Browser> {
+  // Loaded when it is needed: most commands never start a browser.
+  const { launch: launchBrowser } = await import('puppeteer-core');
+  return launchBrowser({
+    executablePath: program.executablePath,
+    headless: program.headless,
+    args: [...args],
+    env: { ...process.env, ...program.environment },
+    userDataDir: profile,
+    // No port that other processes could talk to, and signals end the browser through the end of this process.
+    pipe: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    timeout: LAUNCH_TIMEOUT_MS,
+  });
 }
 
 function saysNoSandbox(error: unknown): boolean {

@@ -27,7 +27,6 @@ const FONT_SETTINGS = `<?xml version="1.0"?>
 `;
 
 const inflate = promisify(brotliDecompress);
-let unpacked: Promise<BrowserProgram> | null = null;
 
 /** The packaged browser is one binary, for Linux on x64. */
 export function isPackagedBrowserMadeFor(platform: NodeJS.Platform, architecture: string): boolean {
@@ -35,28 +34,28 @@ export function isPackagedBrowserMadeFor(platform: NodeJS.Platform, architecture
 }
 
 /**
- * Unpacks the browser that came with the package (200 MB, about two seconds) into a private folder, once per process; the
- * folder goes with the process. It is not kept for the next run: a program that is run from a cache would have to be
- * checked against tampering first, and that eats most of what it saves.
+ * Unpacks the browser that came with the package (200 MB, about two seconds) into a private folder. It is not kept for
+ * the next run: a program that is run from a cache would have to be checked against tampering first, and that eats most
+ * of what it saves.
  */
-export function packagedBrowser(): Promise<BrowserProgram> {
-  unpacked ??= unpack();
-  return unpacked;
-}
-
-async function unpack(): Promise<BrowserProgram> {
-  const { path: folder } = createPrivateFolder('browser');
+export async function packagedBrowser(): Promise<BrowserProgram> {
+  const { path: folder, remove } = createPrivateFolder('browser');
   const executablePath = join(folder, 'chromium');
   const libraries = join(folder, 'libraries');
   const fontSettings = join(folder, 'fonts.conf');
-  await Promise.all([
-    unpackFile('chromium.br', executablePath),
-    unpackArchive('al2023.tar.br', libraries),
-    unpackArchive('fonts.tar.br', join(folder, 'fonts')),
-    writeFile(fontSettings, FONT_SETTINGS),
-  ]);
+  try {
+    await Promise.all([
+      unpackFile('chromium.br', executablePath),
+      unpackArchive('al2023.tar.br', libraries),
+      unpackArchive('fonts.tar.br', join(folder, 'fonts')),
+      writeFile(fontSettings, FONT_SETTINGS),
+    ]);
+  } catch (error) {
+    remove();
+    throw error;
+  }
   const environment = { HOME: folder, FONTCONFIG_FILE: fontSettings, LD_LIBRARY_PATH: libraries };
-  return { executablePath, headless: 'shell', environment };
+  return { executablePath, headless: 'shell', environment, discard: remove };
 }
 
 function packed(name: string): string {
