@@ -22,6 +22,8 @@ const CELL = buildCells();
 
 const POWERS_OF_TWO = Float64Array.from({ length: 2046 }, (_, i) => 2 ** (i - 1022));
 const SMALLEST_NORMAL = 2 ** -1022;
+/** Up to here 2^-e is a normal number. */
+const LARGEST_DIRECT = 2 ** 1000;
 
 const double = new Float64Array(1);
 const words = new Int32Array(double.buffer);
@@ -48,7 +50,7 @@ function buildCells(): Float64Array {
 
 /** Natural logarithm of x. −Infinity for 0, NaN below 0 and for NaN, Infinity for Infinity. */
 export const log = (x: number): number => {
-  if (!(x >= SMALLEST_NORMAL && x < Number.POSITIVE_INFINITY)) return extremeLog(x);
+  if (!(x >= SMALLEST_NORMAL && x < LARGEST_DIRECT)) return extremeLog(x);
   double[0] = x;
   const offset = (words[UPPER] as number) - LOWEST_MANTISSA;
   const e = offset >> 20;
@@ -65,8 +67,10 @@ export const log = (x: number): number => {
   return sum + (tail + square * (r * upper - 1 / 2));
 };
 
+/** Takes a power of two out of numbers too small or too large for the main path; its logarithm is exact to a double. */
 const extremeLog = (x: number): number => {
   if (x === 0) return Number.NEGATIVE_INFINITY;
-  if (x > 0 && x < SMALLEST_NORMAL) return log(x * 2 ** 54) - 54 * toDouble(LN2);
-  return x === Number.POSITIVE_INFINITY ? x : Number.NaN;
+  if (x > 0 && x < SMALLEST_NORMAL) return log(x * 2 ** 54) - 54 * Math.LN2;
+  if (x === Number.POSITIVE_INFINITY || !(x > 0)) return x > 0 ? x : Number.NaN;
+  return log(x / 2 ** 54) + 54 * Math.LN2;
 };
