@@ -41,7 +41,7 @@ export function shareOfNeededContext(operation: Operation, share: ContextShare):
         const cell = item !== undefined && counts === null ? [missingCell('context', id, share.column, item)] : [];
         return {
           weight: volume.weight,
-          possibleWeight: volume.possibleWeight,
+          open: volume.open,
           value: asNumber(counts),
           ...(share.countsWider === undefined ? {} : { wider: asNumber(wider ?? null) }),
           missing: [...volume.missing, ...cell],

@@ -2,6 +2,7 @@
 import { byId, workflowsByType } from '../domain/callability.ts';
 import type { ContactType, OperationMap, Step, System, Touch, Workflow } from '../domain/map.ts';
 import type { EvidenceRow, MissingFact } from './fact.ts';
+import type { OpenWeight } from './weighted-mean.ts';
 
 /** Numbers that scoring takes from the kernels, for one set-up. */
 export interface OperationFigures {
@@ -36,10 +37,17 @@ export interface TypeOnMap {
   readonly workflows: readonly { readonly workflow: string; readonly share: number | null }[];
 }
 
-/** Executions a period: the part that is known, and whether some contact type's volume or share is unknown. */
+/** Executions a period: the part that is known, and what hangs on unknown volumes and shares. */
 export interface Executions {
   readonly known: number;
-  readonly unknown: boolean;
+  readonly open: readonly OpenWeight[];
+  readonly missing: readonly MissingFact[];
+}
+
+/** Weight of a row in a weighted mean. */
+export interface Weight {
+  readonly weight: number;
+  readonly open: readonly OpenWeight[];
   readonly missing: readonly MissingFact[];
 }
 
@@ -71,35 +79,51 @@ export function operationOf(map: OperationMap, figures: OperationFigures): Opera
 
 function executionsOf(workflow: Workflow, types: ReadonlyMap<string, ContactType>): Executions {
   let known = 0;
+  const open: OpenWeight[] = [];
   const missing: MissingFact[] = [];
   for (const { contactType, share } of workflow.shares) {
     const type = types.get(contactType);
-    if (type === undefined) continue;
-    if (type.volume !== null && share !== null) known += type.volume * share;
-    else if (type.volume === null && share !== 0) missing.push(missingCell('contact-types', type.id, 'volume', type));
-    else if (share === null && type.volume !== 0)
+    if (type === undefined || type.volume === 0 || share === 0) continue;
+    if (type.volume !== null && share !== null) {
+      known += type.volume * share;
+    } else if (type.volume === null) {
+      open.push(unknownVolume(type, share ?? 1));
+      missing.push(missingCell('contact-types', type.id, 'volume', type));
+    } else {
+      open.push({ group: `share of ${contactType} in ${workflow.id}`, factor: 1, most: type.volume });
       missing.push(missingCell('workflows', workflow.id, 'contact_types', workflow));
+    }
   }
-  return { known, unknown: missing.length > 0, missing };
+  return { known, open, missing };
 }
 
 /** Weight of a contact type in a volume-weighted fact. */
-export function volumeWeight(type: ContactType): { weight: number; possibleWeight: number; missing: MissingFact[] } {
-  if (type.volume !== null) return { weight: type.volume, possibleWeight: 0, missing: [] };
-  return { weight: 0, possibleWeight: Infinity, missing: [missingCell('contact-types', type.id, 'volume', type)] };
+export function volumeWeight(type: ContactType): Weight {
+  if (type.volume !== null) return { weight: type.volume, open: [], missing: [] };
+  return {
+    weight: 0,
+    open: [unknownVolume(type, 1)],
+    missing: [missingCell('contact-types', type.id, 'volume', type)],
+  };
 }
 
-/** Weight of a workflow's executions; with `sure` false its counting at all is unknown. */
-export function executionWeight(
-  executions: Executions | undefined,
-  sure = true,
-): { weight: number; possibleWeight: number; missing: readonly MissingFact[] } {
-  const known = executions?.known ?? 0;
-  const open = executions?.unknown === true ? Infinity : 0;
-  const missing = executions?.missing ?? [];
-  return sure
-    ? { weight: known, possibleWeight: open, missing }
-    : { weight: 0, possibleWeight: open === Infinity ? Infinity : known, missing };
+const unknownVolume = (type: ContactType, factor: number): OpenWeight => ({
+  group: `volume of ${type.id}`,
+  factor,
+  most: Infinity,
+});
+
+/** The weight of a row of which it is unknown whether it counts: all of it open, apart from that of other rows. */
+export function unsureWeight({ weight, open }: Weight, row: string): readonly OpenWeight[] {
+  const most = open.some((entry) => entry.most === Infinity) ? Infinity : weight;
+  return most === 0 ? [] : [{ group: `counting of ${row}`, factor: 1, most }];
+}
+
+/** Weight of a workflow's executions in a row; `sure` tells whether it is known that the row counts. */
+export function executionWeight(executions: Executions | undefined, row: string, sure = true): Weight {
+  const { known, open, missing } = executions ?? { known: 0, open: [], missing: [] };
+  const weight = { weight: known, open, missing };
+  return sure ? weight : { weight: 0, open: unsureWeight(weight, row), missing };
 }
 
 export const missingCell = (

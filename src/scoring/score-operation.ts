@@ -71,7 +71,7 @@ export function scoreOperation(operation: Operation, model: MaturityModel): Oper
   return {
     indicators,
     functions,
-    stage: { value, floor, ceiling, heldBy: held.map((need) => need.indicator) },
+    stage: { value, floor, ceiling, heldBy: value === null ? [] : held.map((need) => need.indicator) },
     score: {
       value: hasStages ? mean(gating.map((entry) => entry.score ?? 0)) : null,
       floor: mean(gating.map((entry) => entry.scoreFloor)),

@@ -29,7 +29,7 @@ export function shareOfHandleTime(operation: Operation, chosen: (touch: Touch) =
       const reaches = handleTime > 0;
       return {
         weight: reaches ? volume.weight * handleTime : 0,
-        possibleWeight: reaches ? volume.possibleWeight : 0,
+        open: reaches ? volume.open.map((open) => ({ ...open, factor: open.factor * handleTime })) : [],
         missing: reaches ? volume.missing : [],
         value: reaches ? seconds / handleTime : 0,
         evidence: {

@@ -2,7 +2,7 @@
 import type { Step } from '../domain/map.ts';
 import type { Fact } from './fact.ts';
 import { unknown } from './fact.ts';
-import { executionWeight, missingCell, type Operation, stepEvidence } from './operation.ts';
+import { executionWeight, missingCell, type Operation, stepEvidence, stepKey } from './operation.ts';
 import { type WeightedRow, weightedMean } from './weighted-mean.ts';
 
 export interface StepShare {
@@ -28,8 +28,9 @@ export function shareOfSteps(operation: Operation, share: StepShare): Fact {
     if (applies === false) return [];
     const counts = share.counts(step);
     const value = counts === null ? null : counts ? 1 : 0;
-    const { weight, possibleWeight, missing } = executionWeight(
+    const { weight, open, missing } = executionWeight(
       operation.executions.get(step.workflow),
+      stepKey(step),
       applies === true,
     );
     const unsure = applies === null || counts === null;
@@ -41,7 +42,7 @@ export function shareOfSteps(operation: Operation, share: StepShare): Fact {
       weight: operation.executions.get(step.workflow)?.known ?? null,
       value,
     });
-    return [{ weight, possibleWeight, value, missing: [...missing, ...cells], evidence }];
+    return [{ weight, open, value, missing: [...missing, ...cells], evidence }];
   });
   if (rows.length === 0) return { outcome: 'not-applicable', reason: share.none };
   return weightedMean(rows, {

@@ -24,7 +24,7 @@ export function shareOfWorkflows(operation: Operation, share: WorkflowShare): Fa
     if (applies === false) return [];
     const counts = share.counts(workflow);
     const executions = operation.executions.get(workflow.id);
-    const { weight, possibleWeight, missing } = executionWeight(executions, applies === true);
+    const { weight, open, missing } = executionWeight(executions, workflow.id, applies === true);
     const value = counts === null ? null : counts ? 1 : 0;
     const cells = applies === null || counts === null ? unknownCells(workflow, share.columns) : [];
     const evidence = workflowEvidence(workflow, {
@@ -32,7 +32,7 @@ export function shareOfWorkflows(operation: Operation, share: WorkflowShare): Fa
       weight: executions?.known ?? null,
       value,
     });
-    return [{ weight, possibleWeight, value, missing: [...missing, ...cells], evidence }];
+    return [{ weight, open, value, missing: [...missing, ...cells], evidence }];
   });
   if (rows.length === 0) return { outcome: 'not-applicable', reason: share.none };
   return weightedMean(rows, {

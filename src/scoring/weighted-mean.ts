@@ -5,11 +5,22 @@
 import type { EvidenceRow, Fact, Level, MissingFact } from './fact.ts';
 import { notApplicable, unknown } from './fact.ts';
 
+/**
+ * Weight of an unknown amount x between 0 and `most` times `factor`. Rows whose weight hangs on the same unknown cell
+ * share the amount: they name the same group.
+ */
+export interface OpenWeight {
+  readonly group: string;
+  readonly factor: number;
+  /** Infinity when nothing bounds the amount. */
+  readonly most: number;
+}
+
 export interface WeightedRow {
   /** Weight that is certain to count, 0 or more. */
   readonly weight: number;
-  /** Weight that may come on top: 0 when the weight is known, Infinity when nothing bounds it. */
-  readonly possibleWeight: number;
+  /** Weight that may come on top, since a cell that decides it is unknown. */
+  readonly open: readonly OpenWeight[];
   /** Null when unknown. */
   readonly value: number | null;
   /** The wider value, for indicators with two shares; null where there is none or it is unknown. */
@@ -32,7 +43,7 @@ export interface MeanOptions {
 export function weightedMean(rows: readonly WeightedRow[], options: MeanOptions): Fact {
   const hasWider = rows.some((row) => row.wider !== undefined);
   const missing = rows.flatMap((row) => row.missing);
-  const counted = rows.filter((row) => row.weight > 0 || row.possibleWeight > 0);
+  const counted = rows.filter((row) => row.weight > 0 || row.open.length > 0);
   if (counted.length === 0) return notApplicable(options.empty);
   const known = counted.filter((row) => row.weight > 0 && row.value !== null);
   const knownWeight = sum(known.map((row) => row.weight));
@@ -60,8 +71,8 @@ export function weightedMean(rows: readonly WeightedRow[], options: MeanOptions)
 }
 
 /**
- * The largest (`sign` 1) or smallest (-1) mean that unknown values at `bound` and possible weights can make: possible
- * weight is added row by row, most extreme first, as long as it moves the mean further.
+ * The largest (`sign` 1) or smallest (-1) mean that unknown values at `bound` and open weights can make: a group of open
+ * weight is added in full, most extreme first, as long as it moves the mean further.
  */
 function extremeMean(
   rows: readonly WeightedRow[],
@@ -69,39 +80,46 @@ function extremeMean(
   bound: number,
   sign: 1 | -1,
 ): number {
-  let weight = 0;
-  let total = 0;
-  for (const row of rows) {
-    if (row.weight === 0) continue;
-    weight += row.weight;
-    total += row.weight * (valueOf(row) ?? bound);
-  }
-  const open = rows
-    .filter((row) => row.possibleWeight > 0)
-    .map((row) => ({ weight: row.possibleWeight, value: valueOf(row) ?? bound }))
-    .sort((a, b) => sign * (b.value - a.value));
-  for (const row of open) {
-    if (weight > 0 && sign * (row.value - total / weight) <= 0) break;
-    if (row.weight === Infinity) return row.value;
-    weight += row.weight;
-    total += row.weight * row.value;
+  const sure = rows.filter((row) => row.weight > 0);
+  let weight = sum(sure.map((row) => row.weight));
+  let total = sum(sure.map((row) => row.weight * (valueOf(row) ?? bound)));
+  const groups = openGroups(rows, (row) => valueOf(row) ?? bound).sort((a, b) => sign * (b.value - a.value));
+  for (const group of groups) {
+    if (weight > 0 && sign * (group.value - total / weight) <= 0) break;
+    if (group.weight === Infinity) return group.value;
+    weight += group.weight;
+    total += group.weight * group.value;
   }
   return total / weight;
 }
 
+/** Each group's mean value, and the most that it can weigh. */
+function openGroups(
+  rows: readonly WeightedRow[],
+  valueOf: (row: WeightedRow) => number,
+): { value: number; weight: number }[] {
+  const groups = new Map<string, { factor: number; total: number; most: number }>();
+  for (const row of rows) {
+    for (const { group, factor, most } of row.open) {
+      const entry = groups.get(group) ?? { factor: 0, total: 0, most };
+      entry.factor += factor;
+      entry.total += factor * valueOf(row);
+      groups.set(group, entry);
+    }
+  }
+  return [...groups.values()]
+    .filter(({ factor }) => factor > 0)
+    .map(({ factor, total, most }) => ({ value: total / factor, weight: most * factor }));
+}
+
 /** Share of the weight whose value is known; a row of unbounded weight counts with the mean weight of the others. */
 function knownShareOf(rows: readonly WeightedRow[]): number {
-  const bounded = rows.filter((row) => row.possibleWeight !== Infinity);
-  const typical =
-    bounded.length === 0 ? 1 : sum(bounded.map((row) => row.weight + row.possibleWeight)) / bounded.length;
-  let known = 0;
-  let total = 0;
-  for (const row of rows) {
-    const possible = row.possibleWeight === Infinity ? typical : row.possibleWeight;
-    total += row.weight + possible;
-    if (row.value !== null) known += row.weight;
-  }
-  return total === 0 ? 0 : known / total;
+  const openWeight = (row: WeightedRow): number => row.open.reduce((most, open) => most + open.factor * open.most, 0);
+  const bounded = rows.filter((row) => openWeight(row) !== Infinity);
+  const typical = bounded.length === 0 ? 1 : sum(bounded.map((row) => row.weight + openWeight(row))) / bounded.length;
+  const weights = rows.map((row) => row.weight + (openWeight(row) === Infinity ? typical : openWeight(row)));
+  const total = sum(weights);
+  return total === 0 ? 0 : sum(rows.filter((row) => row.value !== null).map((row) => row.weight)) / total;
 }
 
 /** Rows ordered by how much they worsen the mean, unknown ones first among equals; ties by table and key. */

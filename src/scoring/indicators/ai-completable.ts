@@ -1,7 +1,16 @@
+import type { ContactType } from '../../domain/map.ts';
 import type { Fact } from '../fact.ts';
 import { NO_VOLUME, unknown } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
-import { missingCell, type Operation, type TypeOnMap, typeEvidence, volumeWeight } from '../operation.ts';
+import {
+  missingCell,
+  type Operation,
+  type TypeOnMap,
+  typeEvidence,
+  unsureWeight,
+  volumeWeight,
+  type Weight,
+} from '../operation.ts';
 import { NO_WORKFLOWS } from '../share-of-steps.ts';
 import { type WeightedRow, weightedMean } from '../weighted-mean.ts';
 
@@ -16,15 +25,21 @@ export const aiCompletable: Indicator = {
         .map(({ type }) => missingCell('contact-types', type.id, 'ai_eligible', type));
       return unknown('no contact type has a known share that AI could resolve', missing);
     }
-    return overVolume(operation, ({ type }) => {
-      const volume = volumeWeight(type);
-      if (type.aiEligible === 0) return { weight: 0, possibleWeight: 0, missing: [] };
-      if (type.aiEligible !== null) return { ...volume, weight: volume.weight * type.aiEligible };
-      const cell = missingCell('contact-types', type.id, 'ai_eligible', type);
-      return { weight: 0, possibleWeight: volume.weight + volume.possibleWeight, missing: [...volume.missing, cell] };
-    });
+    return overVolume(operation, ({ type }) => eligibleWeight(type));
   },
 };
+
+/** V × ai_eligible. An unknown `ai_eligible` may be any share of the volume. */
+function eligibleWeight(type: ContactType): Weight {
+  const { weight, open, missing } = volumeWeight(type);
+  if (type.aiEligible === 0) return { weight: 0, open: [], missing: [] };
+  if (type.aiEligible !== null) {
+    const share = type.aiEligible;
+    return { weight: weight * share, open: open.map((entry) => ({ ...entry, factor: entry.factor * share })), missing };
+  }
+  const cell = missingCell('contact-types', type.id, 'ai_eligible', type);
+  return { weight: 0, open: unsureWeight({ weight, open, missing }, `${type.id} for AI`), missing: [...missing, cell] };
+}
 
 const hasEligible = (operation: Operation): boolean => operation.types.some(({ type }) => (type.aiEligible ?? 0) > 0);
 
@@ -34,24 +49,12 @@ const hasEligible = (operation: Operation): boolean => operation.types.some(({ t
  */
 export function callableReading(operation: Operation): { readonly fact: Fact; readonly overAllVolume: boolean } {
   const overAllVolume = !hasEligible(operation);
-  const fact = overAllVolume
-    ? overVolume(operation, ({ type }) => volumeWeight(type))
-    : overVolume(operation, ({ type }) => {
-        const volume = volumeWeight(type);
-        if (type.aiEligible === null)
-          return { weight: 0, possibleWeight: volume.weight + volume.possibleWeight, missing: volume.missing };
-        return type.aiEligible === 0
-          ? { weight: 0, possibleWeight: 0, missing: [] }
-          : { ...volume, weight: volume.weight * type.aiEligible };
-      });
+  const fact = overVolume(operation, ({ type }) => (overAllVolume ? volumeWeight(type) : eligibleWeight(type)));
   return { fact, overAllVolume };
 }
 
 /** Unknown API cells count against AI in the value, and for it in the best case. */
-function overVolume(
-  operation: Operation,
-  weigh: (entry: TypeOnMap) => Pick<WeightedRow, 'weight' | 'possibleWeight' | 'missing'>,
-): Fact {
+function overVolume(operation: Operation, weigh: (entry: TypeOnMap) => Weight): Fact {
   const rows = operation.types.map((entry): { row: WeightedRow; best: WeightedRow; sure: boolean } => {
     const reach = operation.aiReach.get(entry.type.id);
     const weighed = weigh(entry);

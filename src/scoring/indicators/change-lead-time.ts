@@ -1,13 +1,14 @@
 import type { EvidenceRow, MissingFact } from '../fact.ts';
 import { unknown } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
-import { executionWeight, missingCell, workflowEvidence } from '../operation.ts';
+import { missingCell, workflowEvidence } from '../operation.ts';
 import { NO_WORKFLOWS } from '../share-of-steps.ts';
 import { compareEvidence, sum } from '../weighted-mean.ts';
 
 interface LeadRow {
   readonly weight: number;
-  readonly possibleWeight: number;
+  /** Whether some of its executions are unknown. */
+  readonly open: boolean;
   readonly days: number | null;
   readonly evidence: EvidenceRow;
   readonly missing: readonly MissingFact[];
@@ -22,30 +23,30 @@ export const changeLeadTime: Indicator = {
       .map((workflow): LeadRow => {
         const executions = operation.executions.get(workflow.id);
         const days = workflow.changeLeadDays;
-        const weighed = executionWeight(executions);
+        const known = executions?.known ?? 0;
         const cells = days === null ? [missingCell('workflows', workflow.id, 'change_lead_days', workflow)] : [];
         const evidence = workflowEvidence(workflow, {
           note: 'days to change this workflow',
-          weight: executions?.known ?? null,
+          weight: known,
           value: days,
         });
-        return { ...weighed, days, evidence, missing: [...weighed.missing, ...cells] };
+        const open = (executions?.open.length ?? 0) > 0;
+        return { weight: known, open, days, evidence, missing: [...(executions?.missing ?? []), ...cells] };
       })
-      .filter((row) => row.weight > 0 || row.possibleWeight > 0);
+      .filter((row) => row.weight > 0 || row.open);
     if (rows.length === 0) return { outcome: 'not-applicable', reason: 'no executions' };
     const missing = rows.flatMap((row) => row.missing);
     const known = rows.filter((row) => row.days !== null && row.weight > 0);
     if (known.length === 0) return unknown('no lead time of a workflow with executions is known', missing);
     const at = (bound: number, extreme: 'high' | 'low'): number => medianAtExtreme(rows, bound, extreme);
-    const total = sum(rows.map((row) => row.weight + (row.possibleWeight > 0 ? typicalWeight(rows) : 0)));
+    const total = sum(rows.map((row) => row.weight + (row.open ? typicalWeight(rows) : 0)));
     return {
       outcome: 'measured',
       level: { value: weightedMedian(known.map((row) => ({ weight: row.weight, value: row.days ?? 0 }))), wider: null },
       worst: { value: at(Infinity, 'high'), wider: null },
       best: { value: at(0, 'low'), wider: null },
       knownShare: sum(known.map((row) => row.weight)) / total,
-      evidence: rows
-        .map((row) => row)
+      evidence: [...rows]
         .sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || compareEvidence(a.evidence, b.evidence))
         .map((row) => row.evidence),
       missing,
@@ -57,7 +58,7 @@ const typicalWeight = (rows: readonly LeadRow[]): number => sum(rows.map((row) =
 
 /** The median when unknown days are at `bound` and workflows of unbounded weight pull to the extreme as far as they can. */
 function medianAtExtreme(rows: readonly LeadRow[], bound: number, extreme: 'high' | 'low'): number {
-  const filled = rows.map((row) => ({ weight: row.weight, value: row.days ?? bound, open: row.possibleWeight > 0 }));
+  const filled = rows.map((row) => ({ weight: row.weight, value: row.days ?? bound, open: row.open }));
   const median = weightedMedian(filled.filter((row) => row.weight > 0));
   const open = filled.filter((row) => row.open).map((row) => row.value);
   return extreme === 'high' ? Math.max(median, ...open) : Math.min(median, ...open);

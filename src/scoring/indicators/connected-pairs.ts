@@ -1,6 +1,6 @@
 import { NO_VOLUME, unknown } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
-import { missingCell, type Operation, type TypeOnMap, volumeWeight } from '../operation.ts';
+import { missingCell, type Operation, type TypeOnMap, unsureWeight, volumeWeight } from '../operation.ts';
 import { type Linkage, linkage } from '../system-links.ts';
 import { type WeightedRow, weightedMean } from '../weighted-mean.ts';
 import { agentTouchesBySystem } from './systems-per-contact.ts';
@@ -31,7 +31,7 @@ function pairsOf(operation: Operation, entry: TypeOnMap, links: Linkage): readon
       const unsure = [a, b].filter((system) => system.agentFacing === null);
       return {
         weight: sure ? volume.weight : 0,
-        possibleWeight: sure ? volume.possibleWeight : volume.weight + volume.possibleWeight,
+        open: sure ? volume.open : unsureWeight(volume, `${entry.type.id}: ${a.id}, ${b.id}`),
         value: how === null ? 0 : 1,
         missing: [
           ...volume.missing,

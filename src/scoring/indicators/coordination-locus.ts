@@ -36,7 +36,7 @@ function handOffs(operation: Operation, workflow: Workflow): readonly WeightedRo
 
 function handOff(operation: Operation, earlier: Step, later: Step, sure: boolean): WeightedRow {
   const executions = operation.executions.get(later.workflow);
-  const { weight, possibleWeight, missing } = executionWeight(executions, sure);
+  const { weight, open, missing } = executionWeight(executions, `${stepKey(earlier)} to ${stepKey(later)}`, sure);
   const value = later.by === null ? null : later.by === 'agent' ? 1 : 0;
   const cells = [
     ...(later.by === null ? [missingCell('workflow-steps', stepKey(later), 'by', later)] : []),
@@ -47,7 +47,7 @@ function handOff(operation: Operation, earlier: Step, later: Step, sure: boolean
   const note = `hand-off ${earlier.id} (${earlier.system ?? 'unknown'}) → ${later.id} (${later.system ?? 'unknown'}), carried by ${later.by ?? 'unknown'}`;
   return {
     weight,
-    possibleWeight,
+    open,
     value,
     missing: [...missing, ...cells],
     evidence: stepEvidence(later, { note, weight: executions?.known ?? null, value }),

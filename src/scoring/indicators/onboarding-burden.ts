@@ -1,7 +1,7 @@
 import type { MissingFact } from '../fact.ts';
 import { unknown } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
-import { anyOccurs, missingCell, type Operation } from '../operation.ts';
+import { missingCell, type Operation } from '../operation.ts';
 
 /** (base_days + days_per_application × agent-facing systems with an agent touch) × attrition: days per agent and year. */
 export const onboardingBurden: Indicator = {
@@ -50,7 +50,7 @@ function touchedSystems(operation: Operation) {
     operation.types.flatMap((entry) =>
       entry.agentTouches.flatMap((index) => {
         const system = operation.map.touches[index]?.system ?? null;
-        return system !== null && anyOccurs(operation, [index]) > 0 ? [system] : [];
+        return system !== null && (operation.occurrence[index] ?? 1) > 0 ? [system] : [];
       }),
     ),
   );

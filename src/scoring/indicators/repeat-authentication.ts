@@ -15,11 +15,11 @@ export const repeatAuthentication: Indicator = {
         for (const index of checks)
           executions += probabilityOf(operation, index) * (operation.map.touches[index]?.count ?? 1);
         const value = executions - anyOccurs(operation, checks);
-        const { weight, possibleWeight, missing } = volumeWeight(entry.type);
+        const { weight, open, missing } = volumeWeight(entry.type);
         const note = `${checks.length} verify touch${checks.length === 1 ? '' : 'es'}: checks beyond the first, per contact`;
         return {
           weight,
-          possibleWeight,
+          open,
           missing,
           value,
           evidence: typeEvidence(entry.type, { note, weight: entry.type.volume, value }),

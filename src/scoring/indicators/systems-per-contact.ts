@@ -11,10 +11,10 @@ export const systemsPerContact: Indicator = {
     return weightedMean(
       operation.types.map((entry) => {
         const value = systemsUsed(operation, entry);
-        const { weight, possibleWeight, missing } = volumeWeight(entry.type);
+        const { weight, open, missing } = volumeWeight(entry.type);
         return {
           weight,
-          possibleWeight,
+          open,
           missing,
           value,
           evidence: typeEvidence(entry.type, {
