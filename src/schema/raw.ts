@@ -44,3 +44,14 @@ export interface RawTable {
   /** True when rows were lost to a problem already reported; references to this table are then not called dangling. */
   readonly incomplete: boolean;
 }
+
+/**
+ * A table that is there and could not be read at all, which is reported. It counts as given, and nothing is concluded from
+ * what it lacks.
+ */
+export interface UnreadTable {
+  readonly name: string;
+  readonly unread: true;
+}
+
+export const isUnread = (table: RawTable | UnreadTable): table is UnreadTable => 'unread' in table;

@@ -30,6 +30,7 @@ function failureText(failure: Failure, origin: string): string {
     case 'program-missing':
       return `${failure.message}\n${failure.hint}\n`;
     case 'invalid-input':
+      if (failure.document !== null) return '';
       return `${[...problemLines(failure.problems), '', problemSummary(failure.problems), PROBLEMS_HINT].join('\n')}\n`;
     case 'defect':
       return `${DEFECT_MESSAGE}\n${DEFECT_HINT}\n\n${origin}\n${failure.stack}\n`;
@@ -45,6 +46,7 @@ function failureDocument(failure: Exclude<Failure, { kind: 'gate' }>, origin: st
         error: { kind: failure.kind, message: failure.message, hint: failure.hint, program: failure.program },
       };
     case 'invalid-input':
+      if (failure.document !== null) return failure.document;
       return {
         error: { kind: failure.kind, message: problemSummary(failure.problems), hint: PROBLEMS_HINT },
         problems: failure.problems,

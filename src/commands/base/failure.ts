@@ -12,7 +12,7 @@ import { nearestName } from '../../schema/nearest.ts';
 export type Failure =
   | { readonly kind: 'gate'; readonly message: string; readonly document: unknown }
   | { readonly kind: 'usage'; readonly message: string; readonly hint: string }
-  | { readonly kind: 'invalid-input'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'invalid-input'; readonly problems: readonly Problem[]; readonly document: unknown }
   | { readonly kind: 'program-missing'; readonly message: string; readonly hint: string; readonly program: string }
   | { readonly kind: 'defect'; readonly message: string; readonly stack: string };
 
@@ -28,7 +28,9 @@ const OCLIF_FLAG_OPENING = /^Parsing (--\S+) \n\t/;
 export function toFailure(thrown: unknown, command: string): Failure {
   if (thrown instanceof GateNotMet) return { kind: 'gate', message: thrown.message, document: thrown.document };
   if (thrown instanceof UsageProblem) return { kind: 'usage', message: thrown.message, hint: thrown.hint };
-  if (thrown instanceof InvalidInput) return { kind: 'invalid-input', problems: thrown.problems };
+  if (thrown instanceof InvalidInput) {
+    return { kind: 'invalid-input', problems: thrown.problems, document: thrown.document };
+  }
   if (thrown instanceof ProgramMissing) {
     return { kind: 'program-missing', message: thrown.message, hint: thrown.remedy, program: thrown.program };
   }

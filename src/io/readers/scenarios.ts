@@ -1,38 +1,28 @@
 import type { ProblemLog } from '../../schema/problem-log.ts';
-import type { CellPlace } from '../../schema/raw.ts';
+import { type ScenarioFile, scenarioSchema } from '../../schema/scenario.ts';
 import { listFolder, type SourceFiles } from './source-files.ts';
 import { formatOf } from './table-files.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
-import { placeOfPath, plainOf, readYamlTree } from './yaml-tree.ts';
-
-/** A YAML file of the workspace as it is written, with the places of its parts. */
-export interface ScenarioDocument {
-  /** Relative to the workspace: `scenarios/own.yaml`. */
-  readonly file: string;
-  readonly value: unknown;
-  readonly placeOf: (path: readonly PropertyKey[]) => CellPlace;
-}
+import { readYamlDocument, type YamlDocument } from './yaml-document.ts';
 
 const FOLDER = 'scenarios';
 
-/** Reads the set-ups of a workspace; what they mean is for their own schema to say. */
+/** Reads the set-ups of a workspace. Whether they fit the map and the parameters is for others to say. */
 export const readScenarios = async (
   files: WorkspaceFiles,
   sources: SourceFiles,
   workspace: string,
   log: ProblemLog,
-): Promise<ScenarioDocument[]> => {
+): Promise<YamlDocument<ScenarioFile>[]> => {
   const names = (await listFolder(files, FOLDER, workspace, log)) ?? [];
   const documents = await Promise.all(
     names
       .filter((name) => formatOf(name) === 'yaml')
-      .map(async (name): Promise<ScenarioDocument[]> => {
+      .map(async (name) => {
         const file = `${FOLDER}/${name}`;
         const bytes = await sources.bytesOf(file);
-        const tree = bytes === null ? null : readYamlTree(bytes, file, log);
-        if (tree === null) return [];
-        return [{ file, value: plainOf(tree), placeOf: (path) => placeOfPath(tree, path) }];
+        return bytes === null ? null : readYamlDocument(bytes, file, scenarioSchema, log);
       }),
   );
-  return documents.flat();
+  return documents.filter((document) => document !== null);
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compareCodeUnits } from '../../schema/code-units.ts';
-import { NO_PLACE, placeOfFile, type ProblemLog, type ProblemPlace } from '../../schema/problem-log.ts';
+import { NO_PLACE, type ProblemLog, type ProblemPlace, placeOfFile } from '../../schema/problem-log.ts';
 import { isErrno, refusalText, type WorkspaceFiles } from './workspace-files.ts';
 
 /** One file that the map was read from. */

@@ -11,17 +11,20 @@ import type { Problem } from '../../domain/problem.ts';
 import { empiricalSources } from '../../schema/assembly/durations.ts';
 import { assembleMap } from '../../schema/assembly/index.ts';
 import { checkMap } from '../../schema/checks/index.ts';
+import { checkScenarioScopes } from '../../schema/checks/scenario-scopes.ts';
 import { headingKey } from '../../schema/heading.ts';
 import { nearestName } from '../../schema/nearest.ts';
 import { NO_PLACE, ProblemLog, placeOfFile } from '../../schema/problem-log.ts';
-import type { RawTable } from '../../schema/raw.ts';
+import { isUnread, type RawTable, type UnreadTable } from '../../schema/raw.ts';
 import { parseTables } from '../../schema/reading/parse-tables.ts';
+import type { ScenarioFile } from '../../schema/scenario.ts';
 import { TABLE_NAMES } from '../../schema/table-name.ts';
 import { readEmpirical } from './empirical.ts';
-import { readScenarios, type ScenarioDocument } from './scenarios.ts';
+import { readScenarios } from './scenarios.ts';
 import { type InputFile, listFolder, SourceFiles } from './source-files.ts';
 import { formatOf, readTableFile, tableOfFile } from './table-files.ts';
 import { filesIn, isErrno, type WorkspaceFiles } from './workspace-files.ts';
+import type { YamlDocument } from './yaml-document.ts';
 
 export interface Workspace {
   /** Null when there is any error among the problems. */
@@ -32,8 +35,8 @@ export interface Workspace {
   readonly digest: string;
   /** The files used, sorted by name. */
   readonly files: readonly InputFile[];
-  /** The workspace's own set-ups, as they are written. */
-  readonly scenarios: readonly ScenarioDocument[];
+  /** The workspace's own set-ups, each as its file gives it; whether they fit the parameters is not checked here. */
+  readonly scenarios: readonly YamlDocument<ScenarioFile>[];
 }
 
 /** Files of a workspace that are no tables and have readers of their own. */
@@ -54,6 +57,7 @@ export const readWorkspace = async (folder: string, files: WorkspaceFiles = file
   }
   const parsed = parseTables(raws, log);
   checkMap(parsed, log);
+  checkScenarioScopes(scenarios, parsed, log);
   const empirical = await readEmpirical(empiricalSources(parsed), sources, log);
   reportUnused(names, sources, log);
   return {
@@ -79,11 +83,17 @@ const openFolder = async (path: string, files: WorkspaceFiles, log: ProblemLog):
   return kind === 'folder' ? listFolder(files, '', path, log) : null;
 };
 
-const readTables = async (names: readonly string[], sources: SourceFiles, log: ProblemLog): Promise<RawTable[]> => {
+const readTables = async (
+  names: readonly string[],
+  sources: SourceFiles,
+  log: ProblemLog,
+): Promise<(RawTable | UnreadTable)[]> => {
   const given = await Promise.all(
     names.map((name) => {
-      const table = tableOfFile(name);
-      return table === null ? [] : readTableFile(name, table, sources, log);
+      // A folder with the name of a table is read like a file, and reported as what it is.
+      const file = name.replace(/\/$/u, '');
+      const table = tableOfFile(file);
+      return table === null ? [] : readTableFile(file, table, sources, log);
     }),
   );
   const raws = given.flat();
@@ -92,8 +102,14 @@ const readTables = async (names: readonly string[], sources: SourceFiles, log: P
 };
 
 /** The arrival profile has the file name that the organisation gives it. */
-const readArrivals = async (raws: readonly RawTable[], sources: SourceFiles, log: ProblemLog): Promise<RawTable[]> => {
-  const organization = raws.find(({ name }) => headingKey(name) === 'organization');
+const readArrivals = async (
+  given: readonly (RawTable | UnreadTable)[],
+  sources: SourceFiles,
+  log: ProblemLog,
+): Promise<(RawTable | UnreadTable)[]> => {
+  const organization = given
+    .filter((table): table is RawTable => !isUnread(table))
+    .find(({ name }) => headingKey(name) === 'organization');
   const index = organization?.headers.findIndex(({ text }) => headingKey(text) === 'arrivals') ?? -1;
   const written = organization?.rows[0]?.[index];
   if (organization === undefined || typeof written !== 'string' || written.trim() === '') return [];

@@ -89,7 +89,9 @@ const treeOf = (document: Document.Parsed, placeAt: (offset: number) => CellPlac
       return { kind: 'scalar', place, value: null, text: '' };
     }
     const { value } = node;
-    const scalar = typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+    // The core schema knows these types and no other; what an unknown tag makes of a value is read as it is written.
+    const known = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
+    const scalar = known ? value : (node.source ?? '');
     const written =
       node.type === 'PLAIN' && typeof scalar !== 'string' ? (node.source ?? String(scalar)) : String(scalar);
     return { kind: 'scalar', place, value: scalar, text: written };
@@ -120,16 +122,19 @@ export const plainOf = (tree: YamlTree): unknown => {
   }
 };
 
-/** The place of what a path of keys and indices leads to, or of the last thing on the way that is there. */
+/**
+ * The place of what a path of keys and indices leads to, or of the last thing on the way that is there: of a single value
+ * itself, of the key of anything larger.
+ */
 export const placeOfPath = (tree: YamlTree, path: readonly PropertyKey[]): CellPlace => {
-  let place = tree.place;
+  let { place } = tree;
   let node: YamlTree | undefined = tree;
   for (const part of path) {
     if (node?.kind === 'mapping') {
       const entry: YamlEntry | undefined = node.entries.find(({ key }) => key === String(part));
       if (entry === undefined) return place;
-      place = entry.place;
       node = entry.value;
+      place = node.kind === 'scalar' && node.value !== null ? node.place : entry.place;
     } else if (node?.kind === 'list') {
       node = node.items[Number(part)];
       if (node === undefined) return place;

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
+import { problemPlace } from './problem-place.ts';
 
 /** Words for a list of problems: three lines each (place and code, what is wrong, how to mend it), in the order given. */
 export function problemLines(problems: readonly Problem[]): string[] {
@@ -17,16 +18,6 @@ export function problemSummary(problems: readonly Problem[]): string {
   if (errors > 0) parts.push(counted(errors, 'error'));
   if (warnings > 0) parts.push(counted(warnings, 'warning'));
   return parts.length === 0 ? 'No problems.' : `${parts.join(', ')}.`;
-}
-
-/** `file:line:column`, or `file [sheet] row, column` for a sheet; editors and terminals make the first a link. */
-function problemPlace({ file, sheet, line, column }: Problem): string {
-  const name = file ?? 'workspace';
-  if (sheet !== null) {
-    const row = line === null ? '' : ` row ${line}`;
-    return `${name} [${sheet}]${row}${column === null ? '' : `, column ${column}`}`;
-  }
-  return [name, line, column].filter((part) => part !== null).join(':');
 }
 
 function elsewhere({ count }: Problem): string {

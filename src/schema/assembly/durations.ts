@@ -1,7 +1,11 @@
 import type { Duration } from '../../domain/duration.ts';
+import type { OnFailure } from '../../domain/map.ts';
+import { duration as durationCell } from '../cells/duration.ts';
+import { onFailure as onFailureCell } from '../cells/on-failure.ts';
 import type { ProblemPlace } from '../problem-log.ts';
 import type { AnyParsedTable, ParsedMap } from '../reading/parsed.ts';
 import { TABLE_NAMES } from '../table-name.ts';
+import { columnsOf } from '../tables/index.ts';
 
 /** The values of every `file.csv#column` that the map names, ascending. */
 export type EmpiricalValues = ReadonlyMap<string, readonly number[]>;
@@ -25,9 +29,10 @@ export const empiricalSources = (
   const sources = new Map<string, { place: ProblemPlace; column: string }>();
   for (const name of TABLE_NAMES) {
     const table: AnyParsedTable = map[name];
-    for (const { values, row } of table.rows) {
-      for (const [column, value] of Object.entries(values)) {
-        const source = sourceIn(value);
+    for (const [column, { cell }] of columnsOf(name)) {
+      if (cell !== durationCell && cell !== onFailureCell) continue;
+      for (const { values, row } of table.rows) {
+        const source = sourceIn(values[column] as Duration | OnFailure | null);
         if (source !== null && !sources.has(source)) sources.set(source, { place: table.placeOf(row, column), column });
       }
     }
@@ -36,8 +41,8 @@ export const empiricalSources = (
 };
 
 /** Looks at a duration, or at the duration inside what happens on a failure. */
-const sourceIn = (value: unknown): string | null => {
-  if (typeof value !== 'object' || value === null || !('kind' in value)) return null;
-  if (value.kind === 'empirical' && 'source' in value) return String(value.source);
-  return 'duration' in value ? sourceIn(value.duration) : null;
+const sourceIn = (value: Duration | OnFailure | null): string | null => {
+  if (value === null) return null;
+  if (value.kind === 'empirical') return value.source;
+  return value.kind === 'manual' || value.kind === 'offline' ? sourceIn(value.duration) : null;
 };

@@ -22,7 +22,7 @@ export interface Cell<T> {
   /** Whether the cell holds a list with `;` between. */
   readonly many: boolean;
   /** Table whose ids the cell names, and how to take them out of the value. */
-  readonly refersTo: { readonly table: TableName; ids(value: T): readonly string[] } | null;
+  readonly refersTo: { readonly table: TableName; ids(this: void, value: T): readonly string[] } | null;
   /** Whether numbers in it may come with a decimal comma where the file allows one. */
   readonly decimals: boolean;
   /** Whether a native date of a workbook is understood, as the text 2024-03-12. */

@@ -1,8 +1,7 @@
 import { id as idCell } from '../cells/id.ts';
 import type { AnyParsedTable } from '../reading/parsed.ts';
 import { TABLE_NAMES } from '../table-name.ts';
-import type { AnyColumn } from '../tables/column.ts';
-import { TABLES } from '../tables/index.ts';
+import { columnsOf } from '../tables/index.ts';
 import type { Check } from './check.ts';
 
 /** Beginnings of the ids that set-ups and failures give to elements of their own. */
@@ -15,8 +14,7 @@ const SEPARATORS = /[;|=]/u;
 export const ids: Check = (map, log) => {
   for (const name of TABLE_NAMES) {
     const table: AnyParsedTable = map[name];
-    const columns: [string, AnyColumn][] = Object.entries(TABLES[name].columns);
-    const column = columns.find(([, { cell }]) => cell === idCell)?.[0];
+    const column = columnsOf(name).find(([, { cell }]) => cell === idCell)?.[0];
     if (column === undefined) continue;
     for (const { values, row } of table.rows) {
       const id = String(values[column]);

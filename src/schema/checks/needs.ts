@@ -6,10 +6,13 @@ export const needs: Check = (map, log) => {
   for (const { values, row } of table.rows) {
     const required = new Set<string>();
     const twice = new Set<string>();
+    const groups = new Set<string>();
     for (const alternatives of values.integrations) {
+      const group = JSON.stringify([...new Set(alternatives)].sort());
+      if (groups.has(group)) twice.add(alternatives.join('|'));
+      groups.add(group);
       const [only] = alternatives;
       if (alternatives.length === 1 && only !== undefined) {
-        if (required.has(only)) twice.add(only);
         required.add(only);
       }
       for (const [index, need] of alternatives.entries()) {

@@ -1,7 +1,7 @@
+import type { AnyParsedTable } from '../reading/parsed.ts';
 import { rowKey } from '../reading/row-key.ts';
 import { TABLE_NAMES } from '../table-name.ts';
 import { TABLES } from '../tables/index.ts';
-import type { AnyParsedTable } from '../reading/parsed.ts';
 import type { Check } from './check.ts';
 
 /** Rows that claim an id, or a key of several columns, that an earlier row has. */

@@ -16,18 +16,18 @@ export const readArguments = (
   distribution: Distribution,
 ): { readonly form: DistributionForm; readonly values: readonly number[] } | Impossible => {
   const given = split(inside);
-  const ways = `Write ${distribution.forms.map((form) => wayOf(distribution, form)).join(' or ')}.`;
-  const form = chooseForm(given, distribution, ways);
-  if (isImpossible(form)) return form;
+  const form = chooseForm(given, distribution);
+  if (typeof form === 'string') return { reason: form, mend: waysToWrite(distribution) };
   const values: number[] = [];
   for (const [index, parameter] of form.parameters.entries()) {
     const argument = given.find(({ name }) => name === parameter.name) ?? given[index];
     const value = argument === undefined ? null : valueOf(argument, parameter);
     if (value === null) {
-      return { reason: `${parameter.name} ${quote(argument?.text ?? '')} is not a number or duration`, mend: ways };
+      const reason = `${parameter.name} ${quote(argument?.text ?? '')} is not a number or duration`;
+      return { reason, mend: waysToWrite(distribution) };
     }
     const outside = outsideRange(value, parameter);
-    if (outside !== null) return { reason: outside, mend: mendFor(parameter, value, ways) };
+    if (outside !== null) return { reason: outside, mend: mendFor(parameter, value) ?? waysToWrite(distribution) };
     values.push(value);
   }
   return { form, values };
@@ -41,34 +41,31 @@ const split = (inside: string): readonly Argument[] =>
         return { name: name?.toLowerCase() ?? null, text: text.trim() };
       });
 
-const chooseForm = (
-  given: readonly Argument[],
-  distribution: Distribution,
-  ways: string,
-): DistributionForm | Impossible => {
-  const impossible = (reason: string): Impossible => ({ reason, mend: ways });
+/** The form that the arguments fit, or why they fit none. */
+const chooseForm = (given: readonly Argument[], { forms }: Distribution): DistributionForm | string => {
   const names = given.flatMap(({ name }) => (name === null ? [] : [name]));
-  const [only] = distribution.forms;
-  if (given.length === 0) return impossible('the brackets are empty');
+  const [only] = forms;
+  if (given.length === 0) return 'the brackets are empty';
   if (names.length === 0) {
-    if (distribution.forms.length > 1 || only === undefined) return impossible('its parameters need names');
+    if (forms.length > 1 || only === undefined) return 'its parameters need names';
     if (given.length === only.parameters.length) return only;
-    return impossible(`it takes ${only.parameters.length} values, not ${given.length} (write fractions with a point)`);
+    return `it takes ${only.parameters.length} values, not ${given.length} (write fractions with a point)`;
   }
-  if (names.length < given.length)
-    return impossible('either all of its parameters have names or none (write fractions with a point)');
+  if (names.length < given.length) {
+    return 'either all of its parameters have names or none (write fractions with a point)';
+  }
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) return impossible(`${twice} is given twice`);
-  const known = distribution.forms.flatMap(({ parameters }) => parameters.map(({ name }) => name));
-  const stranger = names.find((name) => !known.includes(name));
-  if (stranger !== undefined) return impossible(`it has no parameter ${quote(stranger)}`);
-  const fitting = distribution.forms.find(({ parameters }) =>
-    names.every((name) => parameters.some((p) => p.name === name)),
-  );
-  if (fitting === undefined) return impossible(`${names.join(' and ')} do not go together`);
+  if (twice !== undefined) return `${twice} is given twice`;
+  const stranger = names.find((name) => !forms.some((form) => has(form, name)));
+  if (stranger !== undefined) return `it has no parameter ${quote(stranger)}`;
+  const fitting = forms.find((form) => names.every((name) => has(form, name)));
+  if (fitting === undefined) return `${names.join(' and ')} do not go together`;
   const missing = fitting.parameters.find(({ name }) => !names.includes(name));
-  return missing === undefined ? fitting : impossible(`${missing.name} is missing`);
+  return missing === undefined ? fitting : `${missing.name} is missing`;
 };
+
+const has = ({ parameters }: DistributionForm, name: string): boolean =>
+  parameters.some((parameter) => parameter.name === name);
 
 const valueOf = ({ text }: Argument, { quantity }: Parameter): number | null =>
   quantity === 'seconds' ? readSeconds(text) : readDecimal(text);
@@ -81,10 +78,12 @@ const outsideRange = (value: number, { name, range }: Parameter): string | null 
   return range === 'whole-above-zero' && !Number.isInteger(value) ? `${name} is not a whole number` : null;
 };
 
-const mendFor = ({ name }: Parameter, value: number, ways: string): string =>
-  name === 'sd' && value === 0 ? 'Without spread it is a constant: write its mean as a plain number.' : ways;
+const mendFor = ({ name }: Parameter, value: number): string | null =>
+  name === 'sd' && value === 0 ? 'Without spread it is a constant: write its mean as a plain number.' : null;
 
-const wayOf = ({ name }: Distribution, { parameters }: DistributionForm): string =>
-  `${name}(${parameters.map((parameter) => `${parameter.name}=…`).join(', ')})`;
+const waysToWrite = ({ name, forms }: Distribution): string =>
+  `Write ${forms
+    .map(({ parameters }) => `${name}(${parameters.map((parameter) => `${parameter.name}=…`).join(', ')})`)
+    .join(' or ')}.`;
 
 const quote = (text: string): string => `"${text.slice(0, 20)}"`;

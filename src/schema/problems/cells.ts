@@ -62,11 +62,6 @@ export const CELL_PROBLEMS = {
     ({ text }) => `${quoted(text)} is not a time of day; expected 00:00 to 24:00`,
     () => 'Write hours and minutes, such as "08:30".',
   ),
-  'not-an-id': error<{ text: string; reason: string }>(
-    'A cell that should hold an id holds something that cannot be one.',
-    ({ text, reason }) => `${quoted(text)} is not an id: ${reason}`,
-    () => 'Write the id as plain text, such as billing-dispute.',
-  ),
   'cell-became-date': error<{ text: string; expected: string }>(
     'A spreadsheet turned what was typed into a date or time.',
     ({ text, expected }) => `the cell holds the date or time ${text}; expected ${expected}`,

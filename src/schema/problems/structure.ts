@@ -62,6 +62,11 @@ export const STRUCTURE_PROBLEMS = {
     () => 'the anchors and aliases of this file expand to more than it is sensible to read',
     () => 'Write the values out instead of referring to anchors.',
   ),
+  'malformed-document': error<{ where: string; detail: string }>(
+    'A file with a schema of its own, such as a scenario, says something that the schema does not allow.',
+    ({ where, detail }) => `${where}: ${detail}`,
+    () => 'unswivel schema prints what may stand in such a file.',
+  ),
   'wrong-shape': error<{ what: string; expected: string }>(
     'A part of a YAML file is a list, a mapping or a single value where something else belongs.',
     ({ what, expected }) => `${what}: expected ${expected}`,

@@ -10,7 +10,7 @@ export type CellReading =
   | { readonly ok: false; readonly complaint: Complaint };
 
 /** Distinct texts remembered for one column; tables repeat themselves, and reading a text once is enough. */
-const MOST_REMEMBERED = 20_000;
+const MOST_REMEMBERED = 100_000;
 
 const EMPTY_CELL: CellReading = { ok: false, complaint: { code: 'empty-cell', about: {} } };
 

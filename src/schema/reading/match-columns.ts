@@ -47,10 +47,12 @@ export const matchColumns = (table: Table, raw: RawTable, log: ProblemLog): Colu
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 const reportUnknown = (table: Table, written: string, place: ProblemPlace, log: ProblemLog): void => {
-  const nearest = nearestName(written, Object.keys(table.columns));
+  const known = Object.keys(table.columns);
   if (table.shape === 'settings') {
+    const nearest = nearestName(written, [...known, ...known.map((key) => key.split('.')[0] ?? key)]);
     log.report(place, { code: 'unknown-key', about: { key: written, table: table.name, nearest } });
   } else {
+    const nearest = nearestName(written, known);
     log.report(place, { code: 'unknown-column', about: { column: written, table: table.name, nearest } });
   }
 };

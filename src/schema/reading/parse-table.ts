@@ -21,7 +21,7 @@ export const parseTable = (table: Table, raw: RawTable, log: ProblemLog): AnyPar
     index: match.indexOf.get(name) ?? -1,
     read: cellReader(column, commas),
     required: column.empty.kind === 'required',
-    whenFaulty: column.empty.kind === 'required' ? null : (column.empty.value as unknown),
+    whenFaulty: column.empty.kind === 'required' ? null : column.empty.value,
   }));
 
   const rows: ParsedRow<Record<string, unknown>>[] = [];
@@ -46,15 +46,6 @@ export const parseTable = (table: Table, raw: RawTable, log: ProblemLog): AnyPar
   }
   return { name: table.name, given: true, complete, rows, placeOf };
 };
-
-/** A table that the workspace does not hold. */
-export const absentTable = (table: Table): AnyParsedTable => ({
-  name: table.name,
-  given: false,
-  complete: true,
-  rows: [],
-  placeOf: () => ({ file: null, sheet: null, line: null, column: null }),
-});
 
 const placesOf =
   (raw: RawTable, indexOf: ReadonlyMap<string, number>) =>

@@ -1,35 +1,48 @@
-import type { ProblemLog } from '../problem-log.ts';
-import type { RawTable } from '../raw.ts';
-import type { TableName } from '../table-name.ts';
-import { TABLE_NAMES } from '../table-name.ts';
+import { NO_PLACE, type ProblemLog } from '../problem-log.ts';
+import { isUnread, type RawSource, type RawTable, type UnreadTable } from '../raw.ts';
+import { TABLE_NAMES, type TableName } from '../table-name.ts';
 import { tableNamed } from '../tables/find-table.ts';
 import { TABLES } from '../tables/index.ts';
-import { absentTable, parseTable } from './parse-table.ts';
+import { parseTable } from './parse-table.ts';
 import type { AnyParsedTable, ParsedMap } from './parsed.ts';
 
-/** Reads raw tables, from whatever sources, into the tables of the map. A table given twice is read from its first place. */
-export const parseTables = (raws: readonly RawTable[], log: ProblemLog): ParsedMap => {
+/**
+ * Reads raw tables, from whatever sources, into the tables of the map. A table given twice is read from its first place,
+ * and nothing is concluded from what that lacks.
+ */
+export const parseTables = (given: readonly (RawTable | UnreadTable)[], log: ProblemLog): ParsedMap => {
   const first = new Map<TableName, RawTable>();
-  const twice = new Set<TableName>();
-  for (const raw of raws) {
-    const name = tableNamed(raw.name);
+  const unsure = new Set<TableName>();
+  for (const table of given) {
+    const name = tableNamed(table.name);
     if (name === null) continue;
     const earlier = first.get(name);
-    if (earlier === undefined) {
-      first.set(name, raw);
+    if (isUnread(table)) {
+      unsure.add(name);
+    } else if (earlier === undefined) {
+      first.set(name, table);
     } else {
-      twice.add(name);
-      const where =
-        earlier.source.sheet === null ? earlier.source.file : `${earlier.source.file}!${earlier.source.sheet}`;
-      log.report({ ...raw.source, ...raw.start }, { code: 'table-given-twice', about: { table: name, first: where } });
+      unsure.add(name);
+      const about = { table: name, first: placeText(earlier.source) };
+      log.report({ ...table.source, ...table.start }, { code: 'table-given-twice', about });
     }
   }
-  const parsed: Partial<Record<TableName, AnyParsedTable>> = {};
-  for (const name of TABLE_NAMES) {
+  const parse = (name: TableName): AnyParsedTable => {
     const raw = first.get(name);
-    if (raw === undefined) parsed[name] = absentTable(TABLES[name]);
-    else parsed[name] = parseTable(TABLES[name], twice.has(name) ? { ...raw, incomplete: true } : raw, log);
-  }
-  // Each table was read by its own description, which gives its rows their type.
-  return parsed as unknown as ParsedMap;
+    if (raw !== undefined) return parseTable(TABLES[name], unsure.has(name) ? { ...raw, incomplete: true } : raw, log);
+    return absentTable(name, unsure.has(name));
+  };
+  // Each table is read by its own description, which gives its rows their type.
+  return Object.fromEntries(TABLE_NAMES.map((name) => [name, parse(name)])) as unknown as ParsedMap;
 };
+
+const placeText = ({ file, sheet }: RawSource): string => (sheet === null ? file : `${file}!${sheet}`);
+
+/** A table without rows: not there at all, or there and not to be read. */
+const absentTable = (name: TableName, unread: boolean): AnyParsedTable => ({
+  name,
+  given: unread,
+  complete: !unread,
+  rows: [],
+  placeOf: () => NO_PLACE,
+});

@@ -11,6 +11,6 @@ export const rowKey = (table: TableName, values: Readonly<Record<string, unknown
     .map((column) => {
       const value = values[column];
       if (column === 'interval_start' && typeof value === 'number') return clockText(value);
-      return value === null || value === undefined ? '' : String(value);
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     })
     .join('/');

@@ -1,4 +1,4 @@
-import { type Weekday, WEEKDAYS } from '../../domain/vocabulary.ts';
+import { WEEKDAYS, type Weekday } from '../../domain/vocabulary.ts';
 import { amount } from '../cells/amounts.ts';
 import { clockTime } from '../cells/clock-time.ts';
 import { id, idList } from '../cells/id.ts';

@@ -20,8 +20,7 @@ export interface Column<V, E> {
 }
 
 /** A column of any table, when only its description matters. */
-// biome-ignore lint/suspicious/noExplicitAny: a column is both a source and a sink of its value
-export type AnyColumn = Column<any, any>;
+export type AnyColumn = Column<unknown, unknown>;
 
 export type ValueOf<C> = C extends Column<infer V, infer E> ? V | E : never;
 

@@ -15,8 +15,8 @@ describe('problemLines', () => {
     { given: {}, place: 'workspace' },
     { given: { file: 'systems.csv' }, place: 'systems.csv' },
     { given: { file: 'systems.csv', line: 3 }, place: 'systems.csv:3' },
-    { given: { file: 'map.xlsx', sheet: 'systems', line: 3, column: 2 }, place: 'map.xlsx [systems] row 3, column 2' },
-    { given: { file: 'map.xlsx', sheet: 'systems' }, place: 'map.xlsx [systems]' },
+    { given: { file: 'map.xlsx', sheet: 'systems', line: 3, column: 2 }, place: 'map.xlsx!systems!B3' },
+    { given: { file: 'map.xlsx', sheet: 'systems' }, place: 'map.xlsx!systems' },
   ])('names the place $place', ({ given, place }) => {
     expect(problemLines([problem(given)])[0]).toBe(`error  ${place}  [duplicate-id]`);
   });

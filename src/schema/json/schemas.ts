@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { maturityIndicatorSchema } from '../maturity-indicator.ts';
+import { maturityModelSchema } from '../maturity-model.ts';
+import { parameterFileSchema } from '../parameters.ts';
+import { resultDocument } from '../result/result-document.ts';
+import { scenarioSchema } from '../scenario.ts';
+import { TABLE_NAMES } from '../table-name.ts';
+import { TABLES } from '../tables/index.ts';
+import { type JsonSchema, tableSchema } from './table-schema.ts';
+
+const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
+
+/** Documents that have zod schemas of their own, with what they are. */
+const DOCUMENTS = {
+  scenario: { schema: scenarioSchema, title: 'Set-up', what: 'A named list of interventions: scenarios/<id>.yaml' },
+  'maturity-model': { schema: maturityModelSchema, title: 'Maturity model', what: 'Stages, functions, gates, weights' },
+  indicator: { schema: maturityIndicatorSchema, title: 'Indicator', what: 'One indicator of a maturity model' },
+  parameters: { schema: parameterFileSchema, title: 'Parameters', what: 'Numbers that the simulations assume' },
+  result: { schema: resultDocument, title: 'Result', what: 'The document that every command prints under --json' },
+} satisfies Record<string, { readonly schema: z.ZodType; readonly title: string; readonly what: string }>;
+
+const ofTable = (name: (typeof TABLE_NAMES)[number]): JsonSchema => ({ $schema: DRAFT, ...tableSchema(TABLES[name]) });
+
+const ofDocument = (name: keyof typeof DOCUMENTS): JsonSchema => {
+  const { schema, title, what } = DOCUMENTS[name];
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
+  return { $schema: DRAFT, title, description: what, ...rest };
+};
+
+/** All tables of a map in one YAML file. */
+const ofMap = (): JsonSchema => ({
+  $schema: DRAFT,
+  title: 'Map',
+  description: 'Tables of the map under their names: map.yaml',
+  type: 'object',
+  properties: Object.fromEntries(TABLE_NAMES.map((name) => [name, { $ref: `#/$defs/${name}` }])),
+  additionalProperties: false,
+  $defs: Object.fromEntries(TABLE_NAMES.map((name) => [name, tableSchema(TABLES[name])])),
+});
+
+const MAKERS: ReadonlyMap<string, () => JsonSchema> = new Map([
+  ...TABLE_NAMES.map((name) => [name, () => ofTable(name)] as const),
+  ['map', ofMap],
+  ...(Object.keys(DOCUMENTS) as (keyof typeof DOCUMENTS)[]).map((name) => [name, () => ofDocument(name)] as const),
+]);
+
+/** Names of everything that has a JSON Schema: tables first, as people are shown them. */
+export const SCHEMA_NAMES: readonly string[] = [...MAKERS.keys()];
+
+/** The JSON Schema (draft 2020-12) of a table, of another input, or of the results; null for an unknown name. */
+export const jsonSchemaOf = (name: string): JsonSchema | null => MAKERS.get(name)?.() ?? null;
