@@ -33,9 +33,9 @@ export const lowerEdge = (bucket: number): number => {
   return 2 ** (LOWEST_EXPONENT + Math.floor(step / PER_OCTAVE)) * (1 + (step % PER_OCTAVE) / PER_OCTAVE);
 };
 
-/** Weights by bucket of a quantity in seconds that may be negative, and the least and largest value seen. */
+/** Weights by bucket (shares of 1 in results) of a quantity in seconds that may be negative, and the least and largest value seen. */
 export interface Sketch {
-  /** Values below −2^-10 by the bucket of their size; all zero for quantities that are never negative. */
+  /** Values of −2^-10 and below by the bucket of their size; all zero for quantities that are never negative. */
   readonly negative: Float64Array;
   readonly positive: Float64Array;
   readonly least: number;

@@ -33,9 +33,10 @@ export const poolEstimates = (strata: readonly Stratum<Estimate>[]): Estimate | 
 /** The same with quantiles of the mixture: each type's counts weighted to its share. */
 export const poolTimes = (strata: readonly Stratum<SimulatedTime>[]): SimulatedTime | null => {
   const pooled = poolEstimates(strata);
+  const total = strata.reduce((sum, stratum) => sum + stratum.weight, 0);
   if (pooled === null) return null;
   const sketch = strata
     .filter((stratum) => stratum.weight > 0)
-    .reduce((sum, { weight, estimate }) => addWeighted(sum, estimate.sketch, weight), emptySketch());
+    .reduce((sum, { weight, estimate }) => addWeighted(sum, estimate.sketch, weight / total), emptySketch());
   return { ...pooled, quantiles: quantilesOf(sketch), sketch };
 };
