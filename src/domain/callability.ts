@@ -2,7 +2,7 @@ import type { OperationMap, Step, System } from './map.ts';
 import type { ApiAbility, Operation } from './vocabulary.ts';
 
 /** What a system's API must offer for an operation to be called: `approve` and `notify` need `trigger` (design 4). */
-const NEEDED_ABILITY: Readonly<Record<Operation, ApiAbility>> = {
+export const NEEDED_ABILITY: Readonly<Record<Operation, ApiAbility>> = {
   read: 'read',
   write: 'write',
   trigger: 'trigger',
@@ -40,7 +40,8 @@ export function workflowsByType(
 ): ReadonlyMap<string, readonly { readonly workflow: string; readonly share: number | null }[]> {
   const result = new Map(map.contactTypes.map((type) => [type.id, [] as { workflow: string; share: number | null }[]]));
   for (const workflow of map.workflows) {
-    for (const { contactType, share } of workflow.shares) result.get(contactType)?.push({ workflow: workflow.id, share });
+    for (const { contactType, share } of workflow.shares)
+      result.get(contactType)?.push({ workflow: workflow.id, share });
   }
   return result;
 }

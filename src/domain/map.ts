@@ -1,9 +1,28 @@
 import type { Duration } from './duration.ts';
 import type { RowPlace } from './problem.ts';
 import type {
-  Access, Activity, Actor, ApiAbility, Audit, Carries, Channel, Checkpoint, Confidence, Delivery, IntegrationMode,
-  IntegrationStyle, Operation, Period, Permission, Persistence, ProvenanceStatus, QuestionId, SignOn, StepActor,
-  SystemCategory, Weekday,
+  Access,
+  Activity,
+  Actor,
+  ApiAbility,
+  Audit,
+  Carries,
+  Channel,
+  Checkpoint,
+  Confidence,
+  Delivery,
+  IntegrationMode,
+  IntegrationStyle,
+  Operation,
+  Period,
+  Permission,
+  Persistence,
+  ProvenanceStatus,
+  QuestionId,
+  SignOn,
+  StepActor,
+  SystemCategory,
+  Weekday,
 } from './vocabulary.ts';
 
 /**

@@ -1,7 +1,23 @@
 /** The closed vocabularies of the map, in the order in which people are shown them. */
 export const SYSTEM_CATEGORIES = [
-  'crm', 'telephony', 'ticketing', 'wfm', 'knowledge', 'quality', 'chat', 'analytics', 'billing', 'erp', 'fulfilment',
-  'identity', 'ivr', 'email', 'bot', 'legal', 'product', 'other',
+  'crm',
+  'telephony',
+  'ticketing',
+  'wfm',
+  'knowledge',
+  'quality',
+  'chat',
+  'analytics',
+  'billing',
+  'erp',
+  'fulfilment',
+  'identity',
+  'ivr',
+  'email',
+  'bot',
+  'legal',
+  'product',
+  'other',
 ] as const;
 export type SystemCategory = (typeof SYSTEM_CATEGORIES)[number];
 
@@ -12,7 +28,16 @@ export const API_ABILITIES = ['read', 'write', 'trigger'] as const;
 export type ApiAbility = (typeof API_ABILITIES)[number];
 
 export const INTEGRATION_STYLES = [
-  'point-to-point', 'vendor-api', 'middleware', 'etl', 'cti', 'widget', 'sync', 'rpa', 'event-stream', 'orchestrator',
+  'point-to-point',
+  'vendor-api',
+  'middleware',
+  'etl',
+  'cti',
+  'widget',
+  'sync',
+  'rpa',
+  'event-stream',
+  'orchestrator',
 ] as const;
 export type IntegrationStyle = (typeof INTEGRATION_STYLES)[number];
 
@@ -50,8 +75,17 @@ export type Activity = keyof typeof KIND_OF_ACTIVITY;
 export const ACTIVITIES = Object.keys(KIND_OF_ACTIVITY) as readonly Activity[];
 
 export const KINDS = [
-  'resolution', 'action', 'context', 'navigation', 'authentication', 'transcription', 'waiting', 'governance',
-  'documentation', 'hand-off', 'orchestration',
+  'resolution',
+  'action',
+  'context',
+  'navigation',
+  'authentication',
+  'transcription',
+  'waiting',
+  'governance',
+  'documentation',
+  'hand-off',
+  'orchestration',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
