@@ -8,9 +8,9 @@ export interface PrivateFolder {
   readonly remove: () => void;
 }
 
-export function createPrivateFolder(purpose: string): PrivateFolder {
+export function createPrivateFolder(purpose: string, parent: string = tmpdir()): PrivateFolder {
   // mkdtemp gives the folder mode 0700 and a name nobody can foresee.
-  const path = mkdtempSync(join(tmpdir(), `unswivel-${purpose}-`));
+  const path = mkdtempSync(join(parent, `unswivel-${purpose}-`));
   const remove = (): void => {
     process.off('exit', remove);
     rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });

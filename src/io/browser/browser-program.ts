@@ -3,8 +3,8 @@ export interface BrowserProgram {
   readonly executablePath: string;
   /** `shell` is the small browser without any window; a full browser hides its windows instead. */
   readonly headless: 'shell' | true;
-  /** What it needs beyond the environment of this process. */
-  readonly environment: Readonly<Record<string, string>>;
+  /** What it needs beyond the environment of this process, given the folder of its profile. */
+  readonly environment: (profile: string) => Readonly<Record<string, string>>;
   /** Clears away what was laid out for it; the program is of no use afterwards. */
   readonly discard: () => void;
 }

@@ -52,7 +52,7 @@ async function start(program: BrowserProgram, profile: string, args: readonly st
     executablePath: program.executablePath,
     headless: program.headless,
     args: [...args],
-    env: { ...process.env, ...program.environment },
+    env: { ...process.env, ...program.environment(profile) },
     userDataDir: profile,
     // No port that other processes could talk to, and signals end the browser through the end of this process.
     pipe: true,

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -37,6 +37,20 @@ describe('openBrowser', () => {
       const { browser, close } = await openBrowser({ ...LINUX, environment: { PATH: '' } });
       expect(browser.process()?.spawnargs).toContain('--no-sandbox');
       await close();
+    },
+  );
+
+  test.runIf(isPackagedBrowserMadeFor(process.platform, process.arch))(
+    'keeps the packaged browser, unpacked, for the next run',
+    async () => {
+      const programs: (string | undefined)[] = [];
+      for (let run = 0; run < 2; run += 1) {
+        const { browser, close } = await openBrowser({ ...LINUX, environment: { PATH: '' } });
+        programs.push(browser.process()?.spawnfile);
+        await close();
+        expect(existsSync(programs[0] ?? '')).toBe(true);
+      }
+      expect(programs[1]).toBe(programs[0]);
     },
   );
 
