@@ -1,0 +1,79 @@
+/** Where handle time goes: seconds by kind of work, the work itself apart from coordination, side by side per set-up. */
+import type { ChartRoom, ChartSpec } from './chart-spec.ts';
+import { fromTop, placedRows, rowNames } from './rows.ts';
+import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
+
+export interface HandleTimeByKindView {
+  /** In the order in which they are shown. */
+  readonly kinds: readonly {
+    readonly name: string;
+    readonly isCoordination: boolean;
+    /** One for each set-up, in one order; with several, the label names the set-up. */
+    readonly parts: readonly { readonly seconds: number; readonly label: string }[];
+  }[];
+  readonly workLabel: string;
+  readonly coordinationLabel: string;
+}
+
+const BAR_HEIGHT = 18;
+const BAR_HEIGHT_OF_SEVERAL = 15;
+const ROW_GAP = 10;
+/** Room to the right of the longest bar for its label, as a share of the bar. */
+const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.3, narrow: 0.5 };
+
+export function handleTimeByKindChart(view: HandleTimeByKindView, room: ChartRoom): ChartSpec {
+  const { kinds, workLabel, coordinationLabel } = view;
+  const setups = Math.max(1, ...kinds.map(({ parts }) => parts.length));
+  const barHeight = setups > 1 ? BAR_HEIGHT_OF_SEVERAL : BAR_HEIGHT;
+  const placed = placedRows(kinds, barHeight * setups, barHeight * setups + ROW_GAP, room);
+  const { rows, height } = placed;
+  const bars = rows.flatMap(({ top, isCoordination, parts }) =>
+    parts.map((part, position) => ({
+      ...part,
+      from: 0,
+      top: top + position * barHeight,
+      middle: top + (position + 0.5) * barHeight,
+      bottom: top + (position + 1) * barHeight - 1,
+      opacity: opacityOf(position, setups),
+      group: isCoordination ? coordinationLabel : workLabel,
+    })),
+  );
+  const longest = Math.max(1, ...bars.map(({ seconds }) => seconds));
+  const onScale = (field: string): ChartSpec => ({
+    field,
+    type: 'quantitative',
+    axis: null,
+    scale: { domain: [0, longest * (1 + LABEL_ROOM[room])], nice: false },
+  });
+  return themed({
+    width: PLOT_WIDTH[room],
+    height,
+    layer: [
+      rowNames(placed, room),
+      {
+        data: { values: bars },
+        mark: 'rect',
+        encoding: {
+          y: fromTop('top', height),
+          y2: { field: 'bottom' },
+          x: onScale('from'),
+          x2: { field: 'seconds' },
+          fillOpacity: { field: 'opacity', type: 'quantitative', scale: null },
+          fill: {
+            field: 'group',
+            type: 'nominal',
+            scale: { domain: [workLabel, coordinationLabel], range: [COLOUR.accent, COLOUR.signal] },
+          },
+        },
+      },
+      {
+        data: { values: bars },
+        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 7, fontSize: TEXT_SIZE.note },
+        encoding: { y: fromTop('middle', height), x: onScale('seconds'), text: { field: 'label' } },
+      },
+    ],
+  });
+}
+
+/** The first set-up stands in full, the last one palest. */
+const opacityOf = (position: number, count: number): number => 1 - (0.6 * position) / Math.max(1, count - 1);

@@ -1,0 +1,137 @@
+/**
+ * Numbers as people read them, one way for every renderer. Rounding never makes a figure stronger than it is: what is
+ * nearly all is not "100%", and what is hardly anything is not "0%".
+ */
+
+/** Between a number and its unit: they never part at the end of a line. */
+const JOINED = '\u00a0';
+
+export const NOT_KNOWN = 'not known';
+
+export interface Figures {
+  /** Whole number with separators of thousands; one or two decimals below 100 and 10 where they say something. */
+  number(value: number): string;
+  whole(value: number): string;
+  /** 0.613 → 61%. */
+  share(value: number): string;
+  /** Share with as many decimals as it takes to stand apart from the cut points given. */
+  shareBeside(value: number, cuts: readonly number[]): string;
+  /** 462 → 7 min 42 s. */
+  duration(seconds: number): string;
+  bytes(count: number): string;
+  money(value: number): string;
+  /** In an indicator's or parameter's unit; shares in per cent. */
+  inUnit(value: number, unit: string): string;
+  /** Like `inUnit`, told apart from cut points that it does not equal. */
+  beside(value: number, unit: string, cuts: readonly number[]): string;
+  /** Such as `3 systems`, `1 system`. */
+  count(value: number, singular: string, plural?: string): string;
+}
+
+const SECONDS_PER_MINUTE = 60;
+const SECONDS_PER_HOUR = 3600;
+const BYTES_PER_KILOBYTE = 1000;
+const MOST_DECIMALS = 4;
+
+/** Units in words, for one and for many. Others are written as they stand. */
+const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  systems: ['system', 'systems'],
+  days: ['day', 'days'],
+  seconds: ['second', 'seconds'],
+  hours: ['hour', 'hours'],
+  years: ['year', 'years'],
+  'days per agent and year': ['day per agent and year', 'days per agent and year'],
+  'hours per year': ['hour per year', 'hours per year'],
+};
+
+/**
+ * @param locale BCP 47 tag
+ * @param currency ISO 4217 code or whatever the organisation writes; null when none is stated
+ */
+export function figuresIn(locale: string, currency: string | null): Figures {
+  const format = (value: number, decimals: number, style: 'decimal' | 'percent' = 'decimal'): string =>
+    new Intl.NumberFormat(locale, { style, maximumFractionDigits: decimals }).format(Object.is(value, -0) ? 0 : value);
+
+  const number = (value: number): string => format(value, decimalsOf(value));
+
+  const percent = (value: number, decimals: number): string => {
+    const step = 10 ** -(decimals + 2);
+    if (value > 0 && value < step / 2) return `less than ${format(step, decimals, 'percent')}`;
+    if (value < 1 && value >= 1 - step / 2) return `more than ${format(1 - step, decimals, 'percent')}`;
+    return format(value, decimals, 'percent');
+  };
+  const share = (value: number): string => percent(value, value > 0 && value < 0.095 ? 1 : 0);
+
+  const shareBeside = (value: number, cuts: readonly number[]): string => {
+    const others = cuts.filter((cut) => cut !== value);
+    for (let decimals = 0; decimals < MOST_DECIMALS; decimals += 1) {
+      const text = percent(value, decimals);
+      if (others.every((cut) => percent(cut, decimals) !== text)) return decimals === 0 ? share(value) : text;
+    }
+    return percent(value, MOST_DECIMALS);
+  };
+
+  const inUnit = (value: number, unit: string): string => {
+    return unit === 'share' ? share(value) : withUnit(number(value), unit);
+  };
+
+  return {
+    number,
+    whole: (value) => format(value, 0),
+    share,
+    shareBeside,
+    duration: (seconds) => durationText(seconds, number),
+    bytes: (count) =>
+      count < BYTES_PER_KILOBYTE
+        ? `${format(count, 0)}${JOINED}B`
+        : `${format(count / BYTES_PER_KILOBYTE, 1)}${JOINED}kB`,
+    money: (value) => moneyText(value, locale, currency, number),
+    inUnit,
+    beside(value, unit, cuts) {
+      if (unit === 'share') return shareBeside(value, cuts);
+      const others = cuts.filter((cut) => cut !== value);
+      for (let decimals = decimalsOf(value); decimals <= MOST_DECIMALS; decimals += 1) {
+        const text = format(value, decimals);
+        if (others.every((cut) => format(cut, decimals) !== text)) return withUnit(text, unit);
+      }
+      return withUnit(format(value, MOST_DECIMALS), unit);
+    },
+    count: (value, singular, plural = `${singular}s`) =>
+      `${format(value, 0)}${JOINED}${value === 1 ? singular : plural}`,
+  };
+}
+
+function withUnit(text: string, unit: string): string {
+  const [one, many] = UNITS[unit] ?? [unit, unit];
+  return `${text}${JOINED}${text === '1' ? one : many}`;
+}
+
+function decimalsOf(value: number): number {
+  const size = Math.abs(value);
+  if (size >= 100) return 0;
+  return size >= 10 ? 1 : 2;
+}
+
+function durationText(seconds: number, number: (value: number) => string): string {
+  if (seconds < SECONDS_PER_MINUTE) {
+    const text = number(seconds < 10 ? Number(seconds.toFixed(1)) : Math.round(seconds));
+    if (text !== number(SECONDS_PER_MINUTE)) return `${text}${JOINED}s`;
+  }
+  const whole = Math.round(seconds);
+  const hours = Math.floor(whole / SECONDS_PER_HOUR);
+  const minutes = Math.floor((whole % SECONDS_PER_HOUR) / SECONDS_PER_MINUTE);
+  const rest = whole % SECONDS_PER_MINUTE;
+  const parts = [
+    hours === 0 ? '' : `${number(hours)}${JOINED}h`,
+    minutes === 0 ? '' : `${minutes}${JOINED}min`,
+    rest === 0 || hours > 0 ? '' : `${rest}${JOINED}s`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Some organisations write a currency that no standard knows; then it simply stands before the number. */
+function moneyText(value: number, locale: string, currency: string | null, number: (value: number) => string): string {
+  if (currency === null) return number(value);
+  if (!/^[A-Z]{3}$/i.test(currency)) return `${currency}${JOINED}${number(value)}`;
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value);
+}

@@ -1,0 +1,48 @@
+/** Vega-Lite specification → SVG text, without a canvas and without the machine's fonts, so that bytes never differ. */
+import type { TopLevelSpec } from 'vega-lite';
+import type { ChartSpec } from '../../charts/chart-spec.ts';
+import { type FigureText, toFigure } from './figure.ts';
+import { textWidth } from './text-width.ts';
+
+export type DrawChart = (spec: ChartSpec, text: FigureText) => Promise<string>;
+
+/** What Vega hands over to be measured; a heading's weight may be a word. */
+interface MeasuredText {
+  readonly fontSize?: number;
+  readonly fontWeight?: number | string;
+}
+
+const DEFAULT_TEXT_SIZE = 11;
+const BOLD = 700;
+
+/** Loads Vega, which takes longer than anything else here: only whoever draws should ask for it. */
+export async function chartDrawer(): Promise<DrawChart> {
+  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
+  // `textMetrics` is Vega's own hook for measuring; its types leave it out.
+  const { textMetrics } = vega as unknown as { textMetrics: { width: (item: MeasuredText, text: string) => number } };
+  textMetrics.width = ({ fontSize = DEFAULT_TEXT_SIZE, fontWeight }, text) =>
+    textWidth(String(text ?? ''), fontSize, fontWeight === 'bold' ? BOLD : Number(fontWeight ?? 0));
+
+  return async (spec, text) => {
+    const compiled = compile(spec as unknown as TopLevelSpec, { logger: strictLogger }).spec;
+    const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger: vega.logger(vega.Error) });
+    try {
+      return toFigure(await view.toSVG(), text);
+    } finally {
+      view.finalize();
+    }
+  };
+}
+
+/** A specification that Vega-Lite grumbles about is a defect of ours. */
+const strictLogger = {
+  level: () => strictLogger,
+  error: complain,
+  warn: complain,
+  info: () => strictLogger,
+  debug: () => strictLogger,
+};
+
+function complain(...messages: readonly unknown[]): never {
+  throw new Error(`Vega-Lite: ${messages.map(String).join(' ')}`);
+}
