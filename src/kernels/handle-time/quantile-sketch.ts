@@ -1,3 +1,5 @@
+import { powerOfTwo } from '../random/elementary/power-of-two.ts';
+
 /**
  * Streaming quantiles with a stated error: counts in buckets whose edges are the doubles with 8 bits after the leading one,
  * 256 to the octave from 2^-10 s (a millisecond) to 2^24 s (194 days). The bucket of a number is read off its bits, so no
@@ -30,7 +32,7 @@ export const bucketOf = (upperHalf: number): number => {
 export const lowerEdge = (bucket: number): number => {
   if (bucket === 0) return 0;
   const step = bucket - 1;
-  return 2 ** (LOWEST_EXPONENT + Math.floor(step / PER_OCTAVE)) * (1 + (step % PER_OCTAVE) / PER_OCTAVE);
+  return powerOfTwo(LOWEST_EXPONENT + Math.floor(step / PER_OCTAVE)) * (1 + (step % PER_OCTAVE) / PER_OCTAVE);
 };
 
 /** Weights by bucket (shares of 1 in results) of a quantity in seconds that may be negative, and the least and largest value seen. */

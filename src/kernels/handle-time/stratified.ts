@@ -22,10 +22,10 @@ export const poolEstimates = (strata: readonly Stratum<Estimate>[]): Estimate | 
     strata.map(({ estimate }) => estimate.variance),
   );
   if (moments === null) return null;
-  const squares = strata.reduce(
-    (sum, { weight, estimate }) => sum + ((weight / total) * estimate.standardError) ** 2,
-    0,
-  );
+  const squares = strata.reduce((sum, { weight, estimate }) => {
+    const part = (weight / total) * estimate.standardError;
+    return sum + part * part;
+  }, 0);
   const size = strata.reduce((sum, { estimate }) => sum + estimate.size, 0);
   return estimateOf(size, moments, Math.sqrt(squares));
 };

@@ -23,7 +23,7 @@ export interface DrawBatch {
 }
 
 /** Draws are numbered in the lower 20 bits of the counter's upper word, slots in the 12 bits above. */
-export const MOST_DRAWS = 2 ** 20;
+export const MOST_DRAWS = 1048576;
 const SLOT_SHIFT = 20;
 
 export const createDrawBatch = (capacity: number): DrawBatch => ({

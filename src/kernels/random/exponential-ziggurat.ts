@@ -1,6 +1,7 @@
 import { type DrawBatch, redraw } from './draw-batch.ts';
 import { exp } from './elementary/exp.ts';
 import { log } from './elementary/log.ts';
+import { powerOfTwo } from './elementary/power-of-two.ts';
 import { toUniform } from './uniform.ts';
 
 /**
@@ -33,7 +34,7 @@ function buildEdges(): Float64Array {
 }
 
 /** Per layer: width of a rectangle per unit of a 53-bit position, and what the layer above still covers. */
-const UNIT_WIDTHS = EDGES.map((edge) => edge * 2 ** -53);
+const UNIT_WIDTHS = EDGES.map((edge) => edge * powerOfTwo(-53));
 const INNER_EDGES = EDGES.map((_, layer) => EDGES[layer + 1] ?? 0);
 const TWO_TO_21 = 2097152;
 const TWO_TO_31 = 2147483648;

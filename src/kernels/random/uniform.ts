@@ -1,5 +1,7 @@
+import { powerOfTwo } from './elementary/power-of-two.ts';
+
 const TWO_TO_26 = 67108864;
-const TWO_TO_MINUS_52 = 2 ** -52;
+const TWO_TO_MINUS_52 = powerOfTwo(-52);
 
 /**
  * Uniform number in the open interval (0, 1) from 52 of a pair's 64 bits: the middle of one of 2^52 equal cells, so that

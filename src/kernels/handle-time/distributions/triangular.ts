@@ -17,8 +17,10 @@ export const cdf = (d: Triangular, seconds: number): number => {
   if (seconds >= d.max) return 1;
   if (seconds <= d.min) return 0;
   const width = d.max - d.min;
-  if (seconds <= d.mode) return (seconds - d.min) ** 2 / (width * (d.mode - d.min));
-  return 1 - (d.max - seconds) ** 2 / (width * (d.max - d.mode));
+  const above = seconds - d.min;
+  const below = d.max - seconds;
+  if (seconds <= d.mode) return (above * above) / (width * (d.mode - d.min));
+  return 1 - (below * below) / (width * (d.max - d.mode));
 };
 
 export const quantile = (d: Triangular, u: number): number => {

@@ -5,7 +5,7 @@ import type { DurationOf } from './distribution.ts';
 type Uniform = DurationOf<'uniform'>;
 
 export const mean = (d: Uniform): number => d.min + (d.max - d.min) / 2;
-export const variance = (d: Uniform): number => (d.max - d.min) ** 2 / 12;
+export const variance = (d: Uniform): number => ((d.max - d.min) * (d.max - d.min)) / 12;
 
 export const cdf = (d: Uniform, seconds: number): number => {
   if (seconds >= d.max) return 1;

@@ -1,4 +1,5 @@
 import { LN2, multiply, ONE, roundToBits, squareRoot, toDouble, toDoublePair } from './fixed-point.ts';
+import { LOWEST_EXPONENT, POWERS_OF_TWO } from './power-of-two.ts';
 
 /**
  * exp from additions and multiplications alone, so that V8, SpiderMonkey and JavaScriptCore give the same bits
@@ -30,8 +31,7 @@ const STEPS_PER_UNIT = STEPS / toDouble(LN2);
 /** 2^(j/128): entry 2j is the nearest double, entry 2j + 1 what it lacks. */
 const ROOTS = buildRoots();
 
-/** 2^k for k from −1022 to 1023, at k + 1022. */
-const POWERS_OF_TWO = Float64Array.from({ length: 2046 }, (_, i) => 2 ** (i - 1022));
+const EXPONENT_OFFSET = -LOWEST_EXPONENT;
 
 function buildRoots(): Float64Array {
   let step = 2n * ONE;
@@ -54,7 +54,7 @@ export const exp = (x: number): number => {
   const polynomial = r + square * (1 / 2 + r * (1 / 6) + square * (1 / 24 + r * (1 / 120)));
   const j = (k & (STEPS - 1)) << 1;
   const root = ROOTS[j] as number;
-  const scale = POWERS_OF_TWO[(k >> STEPS_BITS) + 1022] as number;
+  const scale = POWERS_OF_TWO[(k >> STEPS_BITS) + EXPONENT_OFFSET] as number;
   return scale * (root + ((ROOTS[j + 1] as number) + root * polynomial));
 };
 

@@ -1,3 +1,5 @@
+import { powerOfTwo } from './power-of-two.ts';
+
 /**
  * Exact arithmetic behind the tables of `exp` and `log`: non-negative fixed-point numbers held in a BigInt, with
  * `FRACTION_BITS` bits after the point. BigInt arithmetic is exact by definition, so the tables that are built from it
@@ -13,11 +15,11 @@ export interface DoublePair {
 }
 
 /** Nearest double to a fixed-point number (`Number` of a BigInt rounds to nearest even; the scale is a power of two). */
-export const toDouble = (fixed: bigint): number => Number(fixed) / 2 ** Number(FRACTION_BITS);
+export const toDouble = (fixed: bigint): number => Number(fixed) / powerOfTwo(Number(FRACTION_BITS));
 
 /** Fixed-point number with the exact value of a double that has no bit below 2^-160. */
 export const fromDouble = (value: number): bigint => {
-  const scaled = value * 2 ** 100;
+  const scaled = value * powerOfTwo(100);
   if (!Number.isInteger(scaled)) throw new RangeError(`${value} has bits below 2^-100`);
   return BigInt(scaled) << (FRACTION_BITS - 100n);
 };

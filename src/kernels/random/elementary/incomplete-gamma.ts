@@ -1,12 +1,13 @@
 import { exp } from './exp.ts';
 import { logGamma } from './gamma-function.ts';
 import { log } from './log.ts';
+import { powerOfTwo } from './power-of-two.ts';
 
 /** Terms are added until they no longer change the sum to this relative size. */
 const PRECISION = 1e-17;
 const MOST_TERMS = 100_000;
 /** Stands in for a zero denominator of the continued fraction (Lentz's method). */
-const TINY = 2 ** -990;
+const TINY = powerOfTwo(-990);
 
 const prefactor = (a: number, x: number): number => exp(a * log(x) - x - logGamma(a));
 

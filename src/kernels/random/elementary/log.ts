@@ -1,4 +1,5 @@
 import { LN2, logOfRatio, roundToBits, toDouble } from './fixed-point.ts';
+import { LOWEST_EXPONENT, POWERS_OF_TWO, powerOfTwo } from './power-of-two.ts';
 
 /**
  * Natural logarithm from additions and multiplications alone, so that every engine gives the same bits
@@ -20,10 +21,10 @@ const LN2_TAIL = toDouble(LN2 - roundToBits(LN2, 41n));
 /** Per cell of the mantissa: c, head of −log c (a multiple of 2^-41, so that adding e ln2 to it is exact), its tail. */
 const CELL = buildCells();
 
-const POWERS_OF_TWO = Float64Array.from({ length: 2046 }, (_, i) => 2 ** (i - 1022));
-const SMALLEST_NORMAL = 2 ** -1022;
+const EXPONENT_OFFSET = -LOWEST_EXPONENT;
+const SMALLEST_NORMAL = powerOfTwo(-1022);
 /** Up to here 2^-e is a normal number. */
-const LARGEST_DIRECT = 2 ** 1000;
+const LARGEST_DIRECT = powerOfTwo(1000);
 
 const double = new Float64Array(1);
 const words = new Int32Array(double.buffer);
@@ -55,7 +56,7 @@ export const log = (x: number): number => {
   const offset = (words[UPPER] as number) - LOWEST_MANTISSA;
   const e = offset >> 20;
   const cell = ((offset >> CELL_SHIFT) & (CELLS - 1)) << 2;
-  const m = x * (POWERS_OF_TWO[1022 - e] as number);
+  const m = x * (POWERS_OF_TWO[EXPONENT_OFFSET - e] as number);
   const c = CELL[cell] as number;
   const mHead = Math.fround(m);
   const r = mHead * c - 1 + (m - mHead) * c;
@@ -67,10 +68,12 @@ export const log = (x: number): number => {
   return sum + (tail + square * (r * upper - 1 / 2));
 };
 
+const TWO_TO_54 = powerOfTwo(54);
+
 /** Takes a power of two out of numbers too small or too large for the main path; its logarithm is exact to a double. */
 const extremeLog = (x: number): number => {
   if (x === 0) return Number.NEGATIVE_INFINITY;
-  if (x > 0 && x < SMALLEST_NORMAL) return log(x * 2 ** 54) - 54 * Math.LN2;
+  if (x > 0 && x < SMALLEST_NORMAL) return log(x * TWO_TO_54) - 54 * Math.LN2;
   if (x === Number.POSITIVE_INFINITY || !(x > 0)) return x > 0 ? x : Number.NaN;
-  return log(x / 2 ** 54) + 54 * Math.LN2;
+  return log(x / TWO_TO_54) + 54 * Math.LN2;
 };
