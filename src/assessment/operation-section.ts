@@ -24,7 +24,7 @@ export function operationSection(
   provenance: ProvenanceLookup,
 ): OperationSummary {
   const contactTypes = asIs.operation.types
-    .map((entry, position) => summaryOf(map, asIs, entry, asIs.exact.contactTypes[position] as ExactOfType))
+    .map((entry, position) => summaryOf(map, asIs, provenance, entry, asIs.exact.contactTypes[position] as ExactOfType))
     .sort((a, b) => (b.volume ?? -1) - (a.volume ?? -1) || (a.id < b.id ? -1 : 1));
   return {
     contactTypes,
@@ -36,7 +36,13 @@ export function operationSection(
   };
 }
 
-function summaryOf(map: OperationMap, asIs: MeasuredSetup, entry: TypeOnMap, exact: ExactOfType): Summary {
+function summaryOf(
+  map: OperationMap,
+  asIs: MeasuredSetup,
+  provenance: ProvenanceLookup,
+  entry: TypeOnMap,
+  exact: ExactOfType,
+): Summary {
   const { type } = entry;
   const systems = byId(map.systems);
   const own = entry.agentTouches.map((index) => map.touches[index] as Touch);
@@ -47,12 +53,15 @@ function summaryOf(map: OperationMap, asIs: MeasuredSetup, entry: TypeOnMap, exa
     name: type.name,
     channel: type.channel,
     volume: type.volume,
+    volumeStatus: type.volume === null ? null : provenance('contact-types', type.id, 'volume').status,
     systems: used.map((id) => systems.get(id)?.name ?? id),
     systemsPerContact: systemsPerContactOf(asIs, type.id),
     touches: entry.touches.length,
     agentTouchesPerContact: own.reduce((sum, touch) => sum + touch.probability * touch.count, 0),
     handleTime: exact.reachesAgents ? mean : null,
     measuredHandleTime: type.handleTime === null ? null : durationMean(type.handleTime),
+    measuredHandleTimeStatus:
+      type.handleTime === null ? null : provenance('contact-types', type.id, 'handle_time').status,
     coordinationShare: exact.reachesAgents && mean > 0 ? exact.coordination.mean / mean : null,
     reachesAgents: exact.reachesAgents,
   };

@@ -7,6 +7,7 @@ import type { ResultDocument } from '../schema/result/result-document.ts';
 export function wordingSection(model: MaturityModel, setups: readonly Scenario[]): ResultDocument['wording'] {
   return {
     stages: model.stages.map(({ stage, name, definition, ai, glyph }) => ({ stage, name, definition, ai, glyph })),
+    gates: model.gates.map(({ stage, meaning }) => ({ stage, meaning })),
     functions: Object.fromEntries(
       model.functions.map(({ id, name, meaning, why, remedy, gates }) => [id, { name, meaning, why, remedy, gates }]),
     ),

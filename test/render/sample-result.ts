@@ -110,6 +110,7 @@ export function sampleResult(change: Partial<ResultDocument> = {}): ResultDocume
 function sampleWording(model: MaturityModel): ResultDocument['wording'] {
   return {
     stages: model.stages.map(({ stage, name, definition, ai, glyph }) => ({ stage, name, definition, ai, glyph })),
+    gates: model.gates.map(({ stage, meaning }) => ({ stage, meaning })),
     functions: Object.fromEntries(
       model.functions.map(({ id, name, meaning, why, remedy, gates }) => [id, { name, meaning, why, remedy, gates }]),
     ),

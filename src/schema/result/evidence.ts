@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** How well a figure is founded: counted, said by people, or assumed. */
+export const provenanceStatus = z.enum(['measured', 'attested', 'assumed']);
+export type ProvenanceStatus = z.infer<typeof provenanceStatus>;
+
 /** Where a figure of the result comes from: one row of the input. */
 export const evidence = z.strictObject({
   file: z.string().describe('File (or workbook) that the row stands in'),
@@ -10,7 +14,7 @@ export const evidence = z.strictObject({
   note: z.string(),
   weight: z.number().nullable().describe('Weight in the value: contacts, executions or seconds a period'),
   value: z.number().nullable().describe('The row’s own value, in the indicator’s unit'),
-  status: z.enum(['measured', 'attested', 'assumed']).describe('Provenance of the row'),
+  status: provenanceStatus.describe('Provenance of the row'),
   source: z.string().nullable().describe('Source that provenance.csv names'),
 });
 export type Evidence = z.infer<typeof evidence>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { provenanceStatus } from './evidence.ts';
 
 /** The map in figures that reports show: what each contact type goes through, and how well the map is known. */
 export const contactTypeSummary = z.strictObject({
@@ -6,12 +7,14 @@ export const contactTypeSummary = z.strictObject({
   name: z.string(),
   channel: z.string().nullable(),
   volume: z.number().nullable(),
+  volumeStatus: provenanceStatus.nullable().describe('Provenance of the volume; null when unknown'),
   systems: z.array(z.string()).describe('Names of distinct systems that its agents touch'),
   systemsPerContact: z.number(),
   touches: z.int().describe('Rows of touches, all actors'),
   agentTouchesPerContact: z.number().describe('Expected executions of agent touches per contact'),
   handleTime: z.number().nullable().describe('Exact mean of the touches, seconds; null when it does not reach agents'),
   measuredHandleTime: z.number().nullable().describe('Mean of the measured handle time, seconds'),
+  measuredHandleTimeStatus: provenanceStatus.nullable().describe('Provenance of that mean; null without one'),
   coordinationShare: z.number().nullable(),
   reachesAgents: z.boolean(),
 });

@@ -36,6 +36,7 @@ export const wording = z.strictObject({
   stages: z.array(
     z.strictObject({ stage: z.int(), name: z.string(), definition: z.string(), ai: z.string(), glyph: z.string() }),
   ),
+  gates: z.array(z.strictObject({ stage: z.int(), meaning: z.string() })).describe('What each stage asks for'),
   functions: z.record(
     z.string(),
     z.strictObject({ name: z.string(), meaning: z.string(), why: z.string(), remedy: z.string(), gates: z.boolean() }),
