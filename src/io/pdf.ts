@@ -1,7 +1,7 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import type { RunningBrowser } from './browser/launch.ts';
 import { openBrowser } from './browser/open-browser.ts';
-import { withoutDates } from './pdf-dates.ts';
+import { normalisePdf } from './pdf-normalise.ts';
 
 export interface PdfOptions {
   readonly format: 'A4' | 'Letter';
@@ -75,7 +75,7 @@ async function printPage(page: Page, html: string, options: PdfOptions): Promise
     waitForFonts: true,
     timeout: PRINT_TIMEOUT_MS,
   });
-  return withoutDates(pdf);
+  return normalisePdf(pdf);
 }
 
 async function letThroughWhatIsInside(request: HTTPRequest): Promise<void> {

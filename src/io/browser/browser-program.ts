@@ -17,7 +17,7 @@ export function installedProgram(executablePath: string): BrowserProgram {
   return {
     executablePath,
     headless: SHELL_NAME.test(executablePath) ? 'shell' : true,
-    environment: {},
+    environment: () => ({}),
     discard: () => undefined,
   };
 }
