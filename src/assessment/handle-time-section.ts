@@ -1,6 +1,6 @@
 /** From exact handle time to the document's `handleTime`. */
 import type { OperationMap } from '../domain/map.ts';
-import type { ExactOfType, ExactSeconds } from '../kernels/handle-time/exact.ts';
+import type { ExactOfType, ExactSeconds } from '../kernels/handle-time/exact-result.ts';
 import { ACTIVITY_AXIS, ADDED_GROUP, type HandleTimePlan, KIND_AXIS } from '../kernels/handle-time/plan.ts';
 import type { HandleTimeResult, SetupHandleTime } from '../schema/result/handle-time.ts';
 import { aiShares } from './ai-shares.ts';

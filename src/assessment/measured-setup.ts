@@ -4,7 +4,8 @@ import type { ParameterSet } from '../domain/parameters.ts';
 import { type FailureImpact, failureImpact } from '../kernels/blast-radius/failure-impact.ts';
 import { type FailureModel, failureModelOf } from '../kernels/blast-radius/failure-model.ts';
 import { durationMean } from '../kernels/handle-time/distributions/index.ts';
-import { type ExactResult, exactHandleTime } from '../kernels/handle-time/exact.ts';
+import { exactHandleTime } from '../kernels/handle-time/exact.ts';
+import type { ExactResult } from '../kernels/handle-time/exact-result.ts';
 import { compilePlan, type HandleTimePlan } from '../kernels/handle-time/plan.ts';
 import { type Operation, operationOf, type AiReach as Reach } from '../scoring/operation.ts';
 import { type AiReach, aiReachByType, type Blocker } from '../setups/ai-reach.ts';
@@ -77,14 +78,18 @@ function asIsSecondsByType(map: OperationMap, durations: readonly TouchDuration[
   return byType;
 }
 
+/** Only the cells that decide a verdict are missing: a type that something known blocks stays blocked whatever they hold. */
 function scoringReach(reach: AiReach): Reach {
-  const blockers: readonly Blocker[] = [...reach.readBlockers, ...reach.actBlockers];
+  const deciding: readonly Blocker[] = [
+    ...(reach.readable === reach.couldBeReadable ? [] : reach.readBlockers),
+    ...(reach.completable === reach.couldBeCompletable ? [] : reach.actBlockers),
+  ];
   return {
     readable: reach.readable,
     completable: reach.completable,
     couldBeReadable: reach.couldBeReadable,
     couldBeCompletable: reach.couldBeCompletable,
-    missing: blockers.flatMap(({ unknown }) => (unknown === null ? [] : [{ ...unknown, place: null }])),
+    missing: deciding.flatMap(({ unknown }) => (unknown === null ? [] : [{ ...unknown, place: null }])),
     blockers: reach.actBlockers.map(({ reason }) => reason),
   };
 }

@@ -3,9 +3,9 @@ import { byId } from '../domain/callability.ts';
 import type { OperationMap, Touch } from '../domain/map.ts';
 import type { ProvenanceStatus } from '../domain/vocabulary.ts';
 import { durationMean } from '../kernels/handle-time/distributions/index.ts';
-import type { ExactOfType } from '../kernels/handle-time/exact.ts';
+import type { ExactOfType } from '../kernels/handle-time/exact-result.ts';
 import type { OperationSummary } from '../schema/result/operation.ts';
-import { systemsPerContact } from '../scoring/indicators/systems-per-contact.ts';
+import { systemsUsed } from '../scoring/indicators/systems-per-contact.ts';
 import { type TypeOnMap, touchKey } from '../scoring/operation.ts';
 import type { TouchDuration } from '../setups/touch-duration.ts';
 import type { MeasuredSetup } from './measured-setup.ts';
@@ -55,7 +55,7 @@ function summaryOf(
     volume: type.volume,
     volumeStatus: type.volume === null ? null : provenance('contact-types', type.id, 'volume').status,
     systems: used.map((id) => systems.get(id)?.name ?? id),
-    systemsPerContact: systemsPerContactOf(asIs, type.id),
+    systemsPerContact: systemsUsed(asIs.operation, entry),
     touches: entry.touches.length,
     agentTouchesPerContact: own.reduce((sum, touch) => sum + touch.probability * touch.count, 0),
     handleTime: exact.reachesAgents ? mean : null,
@@ -65,11 +65,6 @@ function summaryOf(
     coordinationShare: exact.reachesAgents && mean > 0 ? exact.coordination.mean / mean : null,
     reachesAgents: exact.reachesAgents,
   };
-}
-
-function systemsPerContactOf(asIs: MeasuredSetup, type: string): number {
-  const fact = systemsPerContact.measure(asIs.operation);
-  return fact.outcome === 'measured' ? (fact.evidence.find((row) => row.key === type)?.value ?? 0) : 0;
 }
 
 const countsOf = (map: OperationMap): Record<string, number> => ({

@@ -60,6 +60,7 @@ function streamNames(touches: readonly Touch[]): readonly string[] {
 }
 
 function setupInput(map: OperationMap, byType: readonly (readonly number[])[], view: SetupView): SetupInput {
+  const added = Map.groupBy(view.added, (touch) => touch.contactType);
   return {
     id: view.id,
     contactTypes: map.contactTypes.map((type, position) => {
@@ -68,9 +69,11 @@ function setupInput(map: OperationMap, byType: readonly (readonly number[])[], v
       return {
         occurrenceFactors: Float64Array.from(own, (index) => view.occurrence[index] as number),
         durationFactors: Float64Array.from(own, (index) => view.stretch[index] as number),
-        added: view.added
-          .filter((touch) => touch.contactType === type.id)
-          .map(({ stream, probability, duration }) => ({ stream, probability, duration })),
+        added: (added.get(type.id) ?? []).map(({ stream, probability, duration }) => ({
+          stream,
+          probability,
+          duration,
+        })),
         aiShare: ai?.completes ?? 0,
         handover: ai === undefined ? null : { share: ai.handoverShare, duration: ai.handover },
       };

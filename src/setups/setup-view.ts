@@ -2,6 +2,8 @@
 import type { Duration } from '../domain/duration.ts';
 import type { OperationMap } from '../domain/map.ts';
 import { NO_ORCHESTRATION, type Orchestration } from '../kernels/blast-radius/failure-model.ts';
+import { type AiReach, aiReachByType } from './ai-reach.ts';
+import type { AddedActivity } from './interventions/intervention.ts';
 
 export interface SetupView {
   readonly id: string;
@@ -14,6 +16,8 @@ export interface SetupView {
   readonly added: readonly AddedTouch[];
   /** What AI takes of each contact type, by id; a type without an entry keeps all its contacts. */
   readonly ai: ReadonlyMap<string, AiShare>;
+  /** What AI could read for and complete, by contact type, whether or not it may act. */
+  readonly reach: ReadonlyMap<string, AiReach>;
   readonly orchestration: Orchestration;
 }
 
@@ -21,6 +25,7 @@ export interface AddedTouch {
   readonly contactType: string;
   /** Names its random numbers: `view`, `reading`, `trigger:<workflow>`, `exception:<workflow>`. */
   readonly stream: string;
+  readonly activity: AddedActivity;
   readonly probability: number;
   readonly duration: Duration;
   /** Intervention that adds it. */
@@ -43,5 +48,6 @@ export const asIsView = (id: string, map: OperationMap): SetupView => ({
   stretch: new Float64Array(map.touches.length).fill(1),
   added: [],
   ai: new Map(),
+  reach: aiReachByType(map),
   orchestration: NO_ORCHESTRATION,
 });

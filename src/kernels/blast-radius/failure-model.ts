@@ -71,7 +71,8 @@ export const vendorId = (vendor: string): string => `vendor:${vendor}`;
 export function failureModelOf(map: OperationMap, orchestration: Orchestration = NO_ORCHESTRATION): FailureModel {
   const elements = elementsOf(map, orchestration);
   const index = new Map(elements.map((element, position) => [element.id, position]));
-  const workflowIndex = new Map(map.workflows.map((workflow, position) => [workflow.id, position]));
+  const runs = runsByType(map);
+  const touched = touchedByType(map, index);
   const workflows = map.workflows.map((workflow) => ({
     id: workflow.id,
     steps: workflow.steps.map((step) => stepModel(step, index, orchestration)),
@@ -80,12 +81,8 @@ export function failureModelOf(map: OperationMap, orchestration: Orchestration =
     (type): TypeModel => ({
       id: type.id,
       volume: type.volume ?? 0,
-      runs: map.workflows.flatMap((workflow) =>
-        workflow.shares
-          .filter((run) => run.contactType === type.id && run.share !== null && run.share > 0)
-          .map((run) => ({ workflow: workflowIndex.get(workflow.id) ?? -1, share: run.share ?? 0 })),
-      ),
-      touched: touchedBy(map, type.id, index),
+      runs: runs.get(type.id) ?? [],
+      touched: touched.get(type.id) ?? [],
     }),
   );
   return { elements, workflows, types, offered: types.reduce((total, type) => total + type.volume, 0) };
@@ -183,9 +180,26 @@ function fallbackOf(step: Step): Fallback {
   }
 }
 
-function touchedBy(map: OperationMap, type: string, index: ReadonlyMap<string, number>): readonly number[] {
-  const ids = map.touches
-    .filter((touch) => touch.contactType === type && touch.actor === 'agent')
-    .flatMap((touch) => [touch.system, touch.integration]);
-  return [...new Set(ids.flatMap((id) => (id === null ? [] : (index.get(id) ?? []))))].sort((a, b) => a - b);
+/** The workflows that each contact type runs with a known share above 0, by index. */
+function runsByType(map: OperationMap): ReadonlyMap<string, TypeModel['runs']> {
+  const result = new Map(map.contactTypes.map((type) => [type.id, [] as { workflow: number; share: number }[]]));
+  map.workflows.forEach((workflow, position) => {
+    for (const { contactType, share } of workflow.shares) {
+      if (share !== null && share > 0) result.get(contactType)?.push({ workflow: position, share });
+    }
+  });
+  return result;
+}
+
+/** The systems and integrations that each contact type's agents touch, ascending. */
+function touchedByType(map: OperationMap, index: ReadonlyMap<string, number>): ReadonlyMap<string, readonly number[]> {
+  const touched = new Map(map.contactTypes.map((type) => [type.id, new Set<number>()]));
+  for (const touch of map.touches) {
+    if (touch.actor !== 'agent') continue;
+    for (const id of [touch.system, touch.integration]) {
+      const element = id === null ? undefined : index.get(id);
+      if (element !== undefined) touched.get(touch.contactType)?.add(element);
+    }
+  }
+  return new Map([...touched].map(([type, elements]) => [type, [...elements].sort((a, b) => a - b)]));
 }

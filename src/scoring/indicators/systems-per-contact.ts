@@ -34,7 +34,8 @@ export const systemsPerContact: Indicator = {
   },
 };
 
-function systemsUsed(operation: Operation, entry: TypeOnMap): number {
+/** Expected number of distinct systems that the agent uses in one contact of a type. */
+export function systemsUsed(operation: Operation, entry: TypeOnMap): number {
   let used = 0;
   for (const touches of agentTouchesBySystem(operation, entry).values()) used += anyOccurs(operation, touches);
   return used;

@@ -1,0 +1,92 @@
+/** What a customer lives through in a set-up, from the touches of all actors (design 4, "The customer's side"). */
+import type { OperationMap, Workflow } from '../domain/map.ts';
+import { durationMean } from '../kernels/handle-time/distributions/index.ts';
+import type { SetupView } from './setup-view.ts';
+import type { TouchDuration } from './touch-duration.ts';
+
+/** Expected numbers per contact offered; what AI completes is not taken off, since these touches are the way through people. */
+export interface CustomerExperience {
+  readonly identityChecks: number;
+  readonly retellings: number;
+  readonly transfers: number;
+  readonly waitingSeconds: number;
+  readonly contactSeconds: number;
+  /** Probability of at least one hand-off between systems that a person carries: nothing guarantees continuity there. */
+  readonly carriedByPerson: number;
+}
+
+export interface CustomerSide {
+  /** Mean over contacts of known volume; null where none is known. */
+  readonly overall: CustomerExperience | null;
+  readonly byContactType: ReadonlyMap<string, CustomerExperience>;
+}
+
+type Counts = { -readonly [K in keyof CustomerExperience]: number };
+
+const none = (): Counts => ({
+  identityChecks: 0,
+  retellings: 0,
+  transfers: 0,
+  waitingSeconds: 0,
+  contactSeconds: 0,
+  carriedByPerson: 0,
+});
+
+export function customerSide(map: OperationMap, view: SetupView, durations: readonly TouchDuration[]): CustomerSide {
+  const byContactType = new Map(map.contactTypes.map(({ id }) => [id, none()]));
+  map.touches.forEach((touch, index) => {
+    const counts = byContactType.get(touch.contactType);
+    if (counts === undefined) return;
+    const executions = touch.probability * (view.occurrence[index] as number) * touch.count;
+    const mean = durationMean((durations[index] as TouchDuration).duration);
+    const seconds = executions * mean * (view.stretch[index] as number);
+    if (touch.activity === 'verify') counts.identityChecks += executions;
+    if (touch.activity === 'recap') counts.retellings += executions;
+    if (touch.activity === 'transfer') counts.transfers += executions;
+    if (touch.activity === 'wait') counts.waitingSeconds += seconds;
+    counts.contactSeconds += seconds;
+  });
+  for (const { contactType, probability, duration } of view.added) {
+    const counts = byContactType.get(contactType);
+    if (counts !== undefined) counts.contactSeconds += probability * durationMean(duration);
+  }
+  const carried = view.map.workflows.filter(isCarriedByPerson);
+  for (const type of map.contactTypes) {
+    const counts = byContactType.get(type.id);
+    if (counts === undefined) continue;
+    const ai = view.ai.get(type.id);
+    const reaches = map.touches.some((touch) => touch.contactType === type.id && touch.actor === 'agent');
+    if (ai !== undefined && reaches) counts.contactSeconds += ai.handoverShare * durationMean(ai.handover);
+    counts.carriedByPerson = 1 - carried.reduce((free, workflow) => free * (1 - shareOf(workflow, type.id)), 1);
+  }
+  return { overall: meanOf(map, byContactType), byContactType };
+}
+
+const shareOf = ({ shares }: Workflow, type: string): number =>
+  shares.find(({ contactType }) => contactType === type)?.share ?? 0;
+
+/** A step by an agent that follows a step on another system (design 3, `coordination-locus`). */
+function isCarriedByPerson({ steps }: Workflow): boolean {
+  return steps.some(
+    (later) =>
+      later.by === 'agent' &&
+      later.system !== null &&
+      steps.some(
+        (earlier) => later.after.includes(earlier.id) && earlier.system !== null && earlier.system !== later.system,
+      ),
+  );
+}
+
+function meanOf(map: OperationMap, byContactType: ReadonlyMap<string, CustomerExperience>): CustomerExperience | null {
+  const sums = none();
+  let offered = 0;
+  for (const { id, volume } of map.contactTypes) {
+    const own = byContactType.get(id);
+    if (volume === null || own === undefined) continue;
+    offered += volume;
+    for (const key of Object.keys(sums) as (keyof Counts)[]) sums[key] += volume * own[key];
+  }
+  if (offered === 0) return null;
+  for (const key of Object.keys(sums) as (keyof Counts)[]) sums[key] /= offered;
+  return sums;
+}

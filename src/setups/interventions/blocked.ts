@@ -1,0 +1,153 @@
+/** Blockers in their words: what systems, unknown cells or missing links keep as it is (design 4, "A benefit needs the map's support"). */
+import { NEEDED_ABILITY } from '../../domain/callability.ts';
+import type { OperationMap, Step, Touch } from '../../domain/map.ts';
+import type { InterventionId } from '../../domain/scenario.ts';
+import type { ApiAbility } from '../../domain/vocabulary.ts';
+import { counted, ofVolume, type SetupBlocker, type UnknownCell } from '../setup-blocker.ts';
+import type { PlacedTouch, ScopedMap } from './scoped-map.ts';
+
+/** A touch that an intervention would change, were it not for the system given; null stands for all that agents touch. */
+export interface BlockedTouch {
+  readonly placed: PlacedTouch;
+  readonly system: string | null;
+  readonly ability: ApiAbility;
+  readonly unknown: boolean;
+}
+
+/** One blocker per system and ability. `what` names the touches, such as `searching and reconciling there`. */
+export function touchBlockers(
+  within: ScopedMap,
+  intervention: InterventionId,
+  what: string,
+  blocked: readonly BlockedTouch[],
+): readonly SetupBlocker[] {
+  const groups = Map.groupBy(blocked, ({ system, ability, unknown }) => JSON.stringify([system, ability, unknown]));
+  return [...groups.values()].map((group): SetupBlocker => {
+    const { system, ability, unknown } = group[0] as BlockedTouch;
+    const touches = group.map(({ placed }) => placed.touch);
+    const contactTypes = distinct(touches.map((touch) => touch.contactType));
+    const volumeShare = shareMeeting(within.map, chanceOfTouches(touches));
+    const cause =
+      system === null
+        ? `no system that agents touch there has a known ${ability} API`
+        : lacks(system, ability, unknown);
+    return {
+      intervention,
+      kind: unknown ? 'unknown' : 'no-ability',
+      system,
+      ability,
+      unknown: unknown && system !== null ? { table: 'systems', key: system, column: 'api' } : null,
+      steps: [],
+      touches: touches.map((touch) => `${touch.contactType}/${touch.seq}`),
+      workflows: [],
+      contactTypes,
+      volumeShare,
+      message: `${cause}: ${what} stay as they are in ${counted(contactTypes.length, 'contact type')}, ${ofVolume(volumeShare)}`,
+    };
+  });
+}
+
+/** Touches of the right activity that name no step of a workflow, so that nothing can carry them out. */
+export function unlinkedBlocker(
+  within: ScopedMap,
+  intervention: InterventionId,
+  unlinked: readonly PlacedTouch[],
+): readonly SetupBlocker[] {
+  if (unlinked.length === 0) return [];
+  const touches = unlinked.map(({ touch }) => touch);
+  const contactTypes = distinct(touches.map((touch) => touch.contactType));
+  const activities = distinct(touches.map((touch) => touch.activity)).join(', ');
+  const volumeShare = shareMeeting(within.map, chanceOfTouches(touches));
+  const verb = touches.length === 1 ? 'names' : 'name';
+  return [
+    {
+      intervention,
+      kind: 'not-supported',
+      system: null,
+      ability: null,
+      unknown: null,
+      steps: [],
+      touches: touches.map((touch) => `${touch.contactType}/${touch.seq}`),
+      workflows: [],
+      contactTypes,
+      volumeShare,
+      message: `${counted(touches.length, 'touch', 'touches')} (${activities}) ${verb} no workflow step: no change in ${counted(contactTypes.length, 'contact type')}, ${ofVolume(volumeShare)}`,
+    },
+  ];
+}
+
+/** One blocker per system and ability that steps lack. `stays` says what becomes of them. */
+export function stepBlockers(
+  within: ScopedMap,
+  intervention: InterventionId,
+  stays: (workflows: string, steps: readonly Step[]) => string,
+  blocked: readonly { readonly step: Step; readonly unknown: boolean }[],
+): readonly SetupBlocker[] {
+  const groups = Map.groupBy(blocked, ({ step, unknown }) =>
+    JSON.stringify([step.system, abilityOf(step), unknown, cellOf(step, unknown)]),
+  );
+  return [...groups.values()].map((group): SetupBlocker => {
+    const { step, unknown } = group[0] as { step: Step; unknown: boolean };
+    const steps = group.map((one) => one.step);
+    const workflows = distinct(steps.map((one) => one.workflow));
+    const runs = within.map.workflows.filter(({ id }) => workflows.includes(id));
+    const volumeShare = shareMeeting(within.map, (type) =>
+      runs.map(({ shares }) => shares.find((share) => share.contactType === type)?.share ?? 0),
+    );
+    const types = distinct(runs.flatMap(({ shares }) => shares.map((share) => share.contactType)));
+    return {
+      intervention,
+      kind: unknown ? 'unknown' : 'no-ability',
+      system: step.system,
+      ability: abilityOf(step),
+      unknown: cellOf(step, unknown),
+      steps: steps.map((one) => `${one.workflow}/${one.id}`),
+      touches: [],
+      workflows,
+      contactTypes: types.filter((type) => within.contactTypes?.has(type) ?? true),
+      volumeShare,
+      message: `${whyNotCalled(step, unknown)}: ${stays(`${counted(workflows.length, 'workflow')}, ${ofVolume(volumeShare)}`, steps)}`,
+    };
+  });
+}
+
+const abilityOf = (step: Step): ApiAbility | null => (step.operation === null ? null : NEEDED_ABILITY[step.operation]);
+
+function whyNotCalled(step: Step, unknown: boolean): string {
+  const name = `${step.workflow}/${step.id}`;
+  if (step.system === null) return `it is unknown on which system ${name} runs`;
+  const ability = abilityOf(step);
+  if (ability === null)
+    return unknown ? `it is unknown what ${name} does on ${step.system}` : `${step.system} has no API`;
+  return lacks(step.system, ability, unknown);
+}
+
+const lacks = (system: string, ability: ApiAbility, unknown: boolean): string =>
+  unknown ? `it is unknown whether ${system} has a ${ability} API` : `${system} has no ${ability} API`;
+
+function cellOf(step: Step, unknown: boolean): UnknownCell | null {
+  if (!unknown) return null;
+  const key = `${step.workflow}/${step.id}`;
+  if (step.system === null) return { table: 'workflow-steps', key, column: 'system' };
+  if (step.operation === null) return { table: 'workflow-steps', key, column: 'operation' };
+  return { table: 'systems', key: step.system, column: 'api' };
+}
+
+const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
+
+const chanceOfTouches =
+  (touches: readonly Touch[]) =>
+  (type: string): readonly number[] =>
+    touches.filter((touch) => touch.contactType === type).map((touch) => touch.probability);
+
+/** Share of offered contacts that meet at least one of the given independent chances of their type. */
+export function shareMeeting(map: OperationMap, chances: (type: string) => readonly number[]): number | null {
+  let offered = 0;
+  let meeting = 0;
+  for (const type of map.contactTypes) {
+    if (type.volume === null) continue;
+    offered += type.volume;
+    meeting += type.volume * (1 - chances(type.id).reduce((none, chance) => none * (1 - chance), 1));
+  }
+  return offered > 0 ? meeting / offered : null;
+}

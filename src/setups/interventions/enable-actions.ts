@@ -1,0 +1,57 @@
+import type { ContactType } from '../../domain/map.ts';
+import type { SetupBlocker } from '../setup-blocker.ts';
+import { shareMeeting } from './blocked.ts';
+import { type Intervention, NO_EFFECTS } from './intervention.ts';
+import type { ScopedMap } from './scoped-map.ts';
+
+/** Action enablement: AI completes eligible contacts of types that it can complete, and hands the others over. */
+export const enableActions: Intervention = {
+  id: 'enable-actions',
+  ledgerKey: 'action-enablement',
+  rules: {
+    complete:
+      'AI completes ai_eligible × ai_success of the contacts of a completable type; the other eligible ones reach an agent with one hand-over of handover_time',
+  },
+  effects: (within) => {
+    const inScope = within.map.contactTypes.filter((type) => actsWithin(within, type));
+    return {
+      ...NO_EFFECTS,
+      ai: {
+        contactTypes: inScope.map(({ id }) => id),
+        success: 'enable-actions.ai_success',
+        handover: 'enable-actions.handover_time',
+        rule: 'complete',
+      },
+      blockers: inScope.filter(({ aiEligible }) => aiEligible === null).map((type) => unknownShare(within, type)),
+    };
+  },
+};
+
+/** AI acts in the workflows that a type runs; all of them, with all their systems, have to be in scope. */
+function actsWithin(within: ScopedMap, type: ContactType): boolean {
+  if (within.contactTypes !== null && !within.contactTypes.has(type.id)) return false;
+  const { systems, workflows } = within.scope;
+  if (systems === null && workflows === null) return true;
+  const run = within.map.workflows.filter(({ shares }) =>
+    shares.some(({ contactType, share }) => contactType === type.id && share !== 0),
+  );
+  return run.every(
+    (workflow) =>
+      (workflows === null || workflows.includes(workflow.id)) &&
+      (systems === null || workflow.steps.every(({ system }) => system === null || systems.includes(system))),
+  );
+}
+
+const unknownShare = (within: ScopedMap, type: ContactType): SetupBlocker => ({
+  intervention: 'enable-actions',
+  kind: 'unknown',
+  system: null,
+  ability: null,
+  unknown: { table: 'contact-types', key: type.id, column: 'ai_eligible' },
+  steps: [],
+  touches: [],
+  workflows: [],
+  contactTypes: [type.id],
+  volumeShare: shareMeeting(within.map, (id) => (id === type.id ? [1] : [])),
+  message: `it is unknown which share of ${type.id} AI could resolve: AI gets nothing of it`,
+});
