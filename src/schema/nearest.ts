@@ -19,7 +19,7 @@ export const nearestName = (written: string, known: Iterable<string>): string | 
   for (const name of known) {
     const other = headingKey(name);
     if (Math.abs(other.length - key.length) >= bestEdits) continue;
-    const edits = distance(key, other);
+    const edits = isSwap(key, other) ? 1 : distance(key, other);
     const allowed = Math.max(1, Math.floor(Math.max(key.length, other.length) * MOST_OF_LENGTH));
     if (edits < bestEdits && edits <= allowed) {
       best = name;
@@ -27,4 +27,12 @@ export const nearestName = (written: string, known: Iterable<string>): string | 
     }
   }
   return best;
+};
+
+/** Whether two neighbouring characters changed places, the commonest slip in short ids. */
+const isSwap = (a: string, b: string): boolean => {
+  if (a.length !== b.length || a === b) return false;
+  let first = 0;
+  while (a[first] === b[first]) first += 1;
+  return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
 };

@@ -64,21 +64,33 @@ export const cellPlaces = (text: string, firstLine: number, delimiter: string): 
   return places;
 };
 
-/** The place of the quote that no other closes. */
-export const unclosedQuote = (text: string, firstLine: number): CellPlace => {
+/**
+ * The first quote that is out of order: one that opens a cell and is not closed, one that closes a cell which then goes on
+ * (the opening one is shown), or one in the middle of a cell without quotes.
+ */
+export const brokenQuote = (text: string, firstLine: number, delimiter: string): CellPlace => {
   let line = firstLine;
-  let column = 1;
-  let opened: CellPlace | null = null;
+  let column = 0;
   let previous = '';
+  let opened: CellPlace | null = null;
+  let state: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
   for (const character of text) {
-    if (character === '"') opened = opened === null ? { line, column } : null;
-    if (character === '\n' || character === '\r') {
-      if (!(character === '\n' && previous === '\r')) line += 1;
-      column = 1;
-    } else {
-      column += 1;
-    }
+    const endsLine = character === '\n' || character === '\r';
+    if (endsLine && !(character === '\n' && previous === '\r')) line += 1;
+    column = endsLine ? 0 : column + 1;
     previous = character;
+    if (state === 'quoted') {
+      if (character === '"') state = 'closed';
+    } else if (character === '"') {
+      if (state === 'plain') return { line, column };
+      if (state === 'start') opened = { line, column };
+      state = 'quoted';
+    } else if (endsLine || character === delimiter) {
+      state = 'start';
+    } else if (character.trim() !== '') {
+      if (state === 'closed') break;
+      state = 'plain';
+    }
   }
   return opened ?? { line: firstLine, column: 1 };
 };

@@ -1,7 +1,7 @@
 import { type CsvError, type Info, parse } from 'csv-parse/sync';
 import type { ProblemLog } from '../../schema/problem-log.ts';
 import type { CellPlace, RawTable } from '../../schema/raw.ts';
-import { cellPlaces, detectDelimiter, headerText, unclosedQuote } from './csv-layout.ts';
+import { brokenQuote, cellPlaces, detectDelimiter, headerText } from './csv-layout.ts';
 import { textBytes } from './text-bytes.ts';
 
 const LINE_FEED = 0x0a;
@@ -54,7 +54,7 @@ export const readCsv = ({ bytes, file, name, columns }: CsvFile, log: ProblemLog
     const end = placed.at(-1)?.end ?? 0;
     const line =
       (placed.at(-1)?.line ?? 0) + (placed.length === 0 ? 1 : lineEnds(text, placed.at(-1)?.start ?? 0, end));
-    const place = unclosedQuote(text.subarray(end).toString('utf8'), line);
+    const place = brokenQuote(text.subarray(end).toString('utf8'), line, delimiter);
     log.report({ ...source, ...place }, { code: 'broken-quotes', about: {} });
   }
   if (header === undefined) {

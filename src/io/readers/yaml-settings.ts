@@ -20,12 +20,11 @@ export const settingsOf = (table: Table, tree: YamlTree, source: RawSource, log:
     log.report({ ...source, ...root.place }, { code: 'wrong-shape', about });
     return null;
   }
-  const known = new Set(Object.keys(table.columns).map(headingKey));
   const sections = new Map<string, string[]>();
   for (const column of Object.keys(table.columns)) {
     const [section = column, ...rest] = column.split('.');
-    if (rest.length > 0)
-      sections.set(headingKey(section), [...(sections.get(headingKey(section)) ?? []), rest.join('.')]);
+    const key = headingKey(section);
+    if (rest.length > 0) sections.set(key, [...(sections.get(key) ?? []), rest.join('.')]);
   }
   const settings: Setting[] = [];
   const add = (text: string, keyPlace: CellPlace, node: YamlTree): void => {
@@ -39,11 +38,6 @@ export const settingsOf = (table: Table, tree: YamlTree, source: RawSource, log:
     } else if (parts !== undefined && !(value.kind === 'scalar' && value.value === null)) {
       const about = { what: key, expected: `a mapping with ${parts.join(', ')}` };
       log.report({ ...source, ...value.place }, { code: 'wrong-shape', about });
-    } else if (known.has(headingKey(key)) && value.kind === 'mapping') {
-      log.report(
-        { ...source, ...value.place },
-        { code: 'wrong-shape', about: { what: key, expected: 'a single value' } },
-      );
     } else if (parts === undefined) {
       add(key, place, value);
     }

@@ -35,7 +35,7 @@ export const STRUCTURE_PROBLEMS = {
   'unknown-column': warning<{ column: string; table: string; nearest: string | null }>(
     'A column is not one of the table and is not read.',
     ({ column, table }) => `${table} has no column ${quoted(column)}; it is not read`,
-    ({ nearest, table }) => didYouMean(nearest, `unswivel schema ${table} lists the columns.`),
+    ({ nearest, table }) => didYouMean(nearest, `Run unswivel schema ${table} for its columns.`),
   ),
   'column-without-heading': warning<Record<never, never>>(
     'A column has values and no heading, and is not read.',
@@ -45,7 +45,7 @@ export const STRUCTURE_PROBLEMS = {
   'unknown-key': warning<{ key: string; table: string; nearest: string | null }>(
     'A key of a YAML file is not one of its keys and is not read.',
     ({ key, table }) => `${table} has no key ${quoted(key)}; it is not read`,
-    ({ nearest, table }) => didYouMean(nearest, `unswivel schema ${table} lists the keys.`),
+    ({ nearest, table }) => didYouMean(nearest, `Run unswivel schema ${table} for its keys.`),
   ),
   'yaml-syntax': error<{ detail: string }>(
     'A YAML file is not well-formed.',
@@ -65,11 +65,11 @@ export const STRUCTURE_PROBLEMS = {
   'malformed-document': error<{ where: string; detail: string }>(
     'A file with a schema of its own, such as a scenario, says something that the schema does not allow.',
     ({ where, detail }) => `${where}: ${detail}`,
-    () => 'unswivel schema prints what may stand in such a file.',
+    () => 'Run unswivel schema to see what may stand in such a file.',
   ),
   'wrong-shape': error<{ what: string; expected: string }>(
     'A part of a YAML file is a list, a mapping or a single value where something else belongs.',
     ({ what, expected }) => `${what}: expected ${expected}`,
-    () => 'Write it in that form; unswivel schema describes every table.',
+    () => 'Write it in that form; run unswivel schema for what every table holds.',
   ),
 };

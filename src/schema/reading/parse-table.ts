@@ -51,7 +51,7 @@ const placesOf =
   (raw: RawTable, indexOf: ReadonlyMap<string, number>) =>
   (row: number | null, column: string): ProblemPlace => {
     if (row === null) return { ...raw.source, ...raw.start };
-    return { ...raw.source, ...raw.placeOf(row, indexOf.get(column) ?? 0) };
+    return { ...raw.source, ...raw.placeOf(row, indexOf.get(column) ?? -1) };
   };
 
 const usesDecimalComma = (table: Table, raw: RawTable, indexOf: ReadonlyMap<string, number>): boolean => {
