@@ -31,6 +31,16 @@ describe('usage errors', () => {
       hint: 'Did you mean `probe measure`?',
     },
     {
+      words: ['frobnicate', 'some/folder'],
+      message: 'probe has no command "frobnicate".',
+      hint: 'Run `probe --help` for the commands.',
+    },
+    {
+      words: ['import', 'cals'],
+      message: 'probe has no command "import cals".',
+      hint: 'Did you mean `probe import calls`?',
+    },
+    {
       words: ['measure', 'a', 'b'],
       message: 'Unexpected argument: b.',
       hint: 'Run `probe measure --help` for what it takes.',

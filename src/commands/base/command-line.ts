@@ -45,9 +45,11 @@ function longestKnown(words: readonly string[], ids: readonly string[]): string 
 }
 
 function unknownCommand(argv: readonly string[], words: readonly string[], config: Config): UsageProblem {
-  const asked = words.length === 0 ? (argv[0] ?? '') : words.slice(0, 2).join(' ');
+  const [first = argv[0] ?? '', second = ''] = words;
   const names = config.commandIDs.map((id) => id.replaceAll(':', ' ')).sort();
-  const nearest = nearestName(asked, names) ?? nearestName(words[0] ?? '', names);
+  const isTopic = config.topics.some(({ name }) => name === first);
+  const asked = isTopic ? `${first} ${second}` : first;
+  const nearest = nearestName(asked, names) ?? nearestName(`${first} ${second}`, names);
   const hint =
     nearest === null ? `Run \`${config.bin} --help\` for the commands.` : `Did you mean \`${config.bin} ${nearest}\`?`;
   return new UsageProblem(`${config.bin} has no command "${asked}".`, hint);

@@ -78,6 +78,7 @@ class Wait extends BaseCommand {
 export const COMMANDS = {
   measure: Measure,
   'measure:twice': MeasureTwice,
+  'import:calls': MeasureTwice,
   gate: Gate,
   invalid: Invalid,
   missing: Missing,
