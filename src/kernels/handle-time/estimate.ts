@@ -3,7 +3,7 @@ import { type Estimate, QUANTILE_LEVELS, type QuantileName } from './simulation-
 import type { Moments } from './touch-moments.ts';
 
 /** 97.5 % quantile of the standard normal: half the width of a 95 % interval in standard errors. */
-export const Z95 = 1.959963984540054;
+const Z95 = 1.959963984540054;
 
 export const estimateOf = (size: number, { mean, variance }: Moments, standardError: number): Estimate => ({
   size,

@@ -1,4 +1,4 @@
-import type { ExactOfType, ExactSeconds } from './exact.ts';
+import type { ExactOfType, ExactSeconds } from './exact-result.ts';
 import { type GroupMoments, Groups } from './group-moments.ts';
 import { mixtureMoments } from './mixture.ts';
 import type { Moments } from './touch-moments.ts';

@@ -18,7 +18,7 @@ const HIGHEST_EXPONENT = 24;
 export const BUCKETS = (HIGHEST_EXPONENT - LOWEST_EXPONENT) * PER_OCTAVE + 2;
 
 /** Upper half of a double, shifted right by this much, counts buckets; at 2^-10 it is `FIRST_CODE`. */
-export const BUCKET_SHIFT = 20 - BITS;
+const BUCKET_SHIFT = 20 - BITS;
 const EXPONENT_BIAS = 1023;
 const FIRST_CODE = (LOWEST_EXPONENT + EXPONENT_BIAS) * PER_OCTAVE;
 

@@ -13,7 +13,7 @@ export interface Shard {
  * Shards are cut by the plan, never by the number of workers, since sums are formed shard by shard. 64 blocks take some
  * tens of milliseconds: long beside the cost of handing them over, short enough to share out evenly and to abort.
  */
-export const SHARD_CONTACTS = 64 * BLOCK_CONTACTS;
+const SHARD_CONTACTS = 64 * BLOCK_CONTACTS;
 
 /** A type gets at least this many contacts, so that its own quantiles mean something, unless fewer were asked for in all. */
 const LEAST_CONTACTS = 4 * BLOCK_CONTACTS;

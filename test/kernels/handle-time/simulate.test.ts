@@ -186,9 +186,9 @@ describe('streams', () => {
       whole.handleTime.forEach((tally, s) => {
         const parts = [left.handleTime[s] as Tally, right.handleTime[s] as Tally];
         expect(tally.size).toBe(parts.reduce((sum, part) => sum + part.size, 0));
-        expect([...tally.counts]).toEqual([
-          ...tally.counts.map((_, b) => parts.reduce((n, part) => n + (part.counts[b] as number), 0)),
-        ]);
+        expect(tally.counts).toEqual(
+          tally.counts.map((_, b) => parts.reduce((n, part) => n + (part.counts[b] as number), 0)),
+        );
       });
     }
   });

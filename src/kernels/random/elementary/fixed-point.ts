@@ -18,7 +18,7 @@ export interface DoublePair {
 export const toDouble = (fixed: bigint): number => Number(fixed) / powerOfTwo(Number(FRACTION_BITS));
 
 /** Fixed-point number with the exact value of a double that has no bit below 2^-160. */
-export const fromDouble = (value: number): bigint => {
+const fromDouble = (value: number): bigint => {
   const scaled = value * powerOfTwo(100);
   if (!Number.isInteger(scaled)) throw new RangeError(`${value} has bits below 2^-100`);
   return BigInt(scaled) << (FRACTION_BITS - 100n);

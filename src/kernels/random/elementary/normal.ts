@@ -7,7 +7,7 @@ const SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
 const REFINEMENTS = 3;
 
 /** Density of the standard normal at z. */
-export const normalDensity = (z: number): number => exp((-z * z) / 2) / SQRT_TWO_PI;
+const normalDensity = (z: number): number => exp((-z * z) / 2) / SQRT_TWO_PI;
 
 /** P(Z ≤ z) of the standard normal, by Q(1/2, z²/2) ÷ 2; relative error below 1e-13 in both tails. */
 export const normalCdf = (z: number): number => {

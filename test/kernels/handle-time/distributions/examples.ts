@@ -1,7 +1,7 @@
 import type { Duration, DurationKind } from '../../../../src/domain/duration.ts';
 
 /** Parameters of every kind, ordinary and extreme. */
-export const EXAMPLES: Readonly<Record<DurationKind, readonly Duration[]>> = {
+const EXAMPLES: Readonly<Record<DurationKind, readonly Duration[]>> = {
   constant: [
     { kind: 'constant', seconds: 42 },
     { kind: 'constant', seconds: 0 },
