@@ -1,0 +1,24 @@
+/** Speed of the blast-radius kernel on one thread. Run: `node test/bench/blast-radius.bench.ts`. Best of several runs. */
+import { failureImpact } from '../../src/kernels/blast-radius/failure-impact.ts';
+import { failureModelOf } from '../../src/kernels/blast-radius/failure-model.ts';
+import { pairFailures } from '../../src/kernels/blast-radius/pairs/pair-failures.ts';
+import { largeMap } from './large-map.ts';
+
+const RUNS = 3;
+
+const measure = (name: string, run: () => unknown): void => {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < RUNS; i++) {
+    const start = performance.now();
+    run();
+    least = Math.min(least, performance.now() - start);
+  }
+  process.stdout.write(`${name}: ${least.toFixed(0)} ms\n`);
+};
+
+const map = largeMap({ systems: 100, integrations: 195, workflows: 500, types: 120 });
+const model = failureModelOf(map);
+process.stdout.write(`${model.elements.length} elements, ${model.workflows.length} workflows\n`);
+measure('compile', () => failureModelOf(map));
+measure('single failures', () => model.elements.map((_, element) => failureImpact(model, [element])));
+measure('all pairs, ranked', () => pairFailures(model));
