@@ -2,7 +2,7 @@ import { headingKey } from '../../schema/heading.ts';
 import type { CellPlace } from '../../schema/raw.ts';
 
 /** Delimiters that tables may have, in the order of preference when nothing tells them apart. */
-export const DELIMITERS = [',', ';', '\t'] as const;
+const DELIMITERS = [',', ';', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** What people also use, to name it in the message. */

@@ -10,6 +10,9 @@ const CARRIAGE_RETURN = 0x0d;
 /** Bytes looked at to find the header row. */
 const HEADER_BYTES = 65_536;
 
+/** Excel's own first line, which only says how columns are separated. */
+const SEPARATOR_LINE = /^sep=.(?:\r\n|\n|\r)/iu;
+
 interface CsvRecord {
   readonly record: readonly string[];
   readonly info: Info;
@@ -41,7 +44,9 @@ export const readCsv = ({ bytes, file, name, columns }: CsvFile, log: ProblemLog
   const source = { file, sheet: null };
   const text = textBytes(bytes, file, log);
   if (text === null) return null;
-  const { delimiter, foreign } = detectDelimiter(headerText(text.subarray(0, HEADER_BYTES).toString('utf8')), columns);
+  const beginning = text.subarray(0, HEADER_BYTES).toString('utf8');
+  const [separatorLine = ''] = SEPARATOR_LINE.exec(beginning) ?? [];
+  const { delimiter, foreign } = detectDelimiter(headerText(beginning.slice(separatorLine.length)), columns);
   if (foreign !== null) {
     log.report({ ...source, line: 1, column: 1 }, { code: 'wrong-delimiter', about: { delimiter: foreign } });
     return null;
@@ -49,7 +54,9 @@ export const readCsv = ({ bytes, file, name, columns }: CsvFile, log: ProblemLog
 
   const { records, firstError } = parseRecords(text, delimiter);
   const placed = placeRecords(text, records);
-  const [header, ...body] = placed.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const [header, ...body] = placed.filter(
+    ({ cells, end }) => end > separatorLine.length && cells.some((cell) => cell.trim() !== ''),
+  );
   if (firstError) {
     const end = placed.at(-1)?.end ?? 0;
     const line =

@@ -9,7 +9,8 @@ import { readCsv } from './csv.ts';
 import { settingsFromRows } from './settings-rows.ts';
 import type { SourceFiles } from './source-files.ts';
 import { tableFromYaml } from './yaml.ts';
-import { readYamlTree, type YamlTree } from './yaml-tree.ts';
+import { readYamlTree } from './yaml-parse.ts';
+import type { YamlTree } from './yaml-tree.ts';
 
 /** Name (without ending) of the YAML file that holds several tables under their names. */
 const WHOLE_MAP = 'map';

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { ProblemLog } from '../../schema/problem-log.ts';
 import type { CellPlace } from '../../schema/raw.ts';
-import { placeOfPath, plainOf, readYamlTree } from './yaml-tree.ts';
+import { readYamlTree } from './yaml-parse.ts';
+import { placeOfPath, plainOf } from './yaml-tree.ts';
 
 /** A YAML file that its schema has accepted, with the places of its parts. */
 export interface YamlDocument<T> {

@@ -40,8 +40,8 @@ export const cell = <T>(parts: CellParts<T>): Cell<T> => ({
   ...parts,
 });
 
-export const scalarInput = z.union([z.string(), z.number(), z.boolean()]);
-export const listInput = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()]);
+const scalarInput = z.union([z.string(), z.number(), z.boolean()]);
+const listInput = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()]);
 
 /** Result of a reading function: a value, or what is wrong with the text. */
 export type Reading<T> = { readonly value: T } | { readonly complaint: Complaint };

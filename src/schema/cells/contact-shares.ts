@@ -2,14 +2,15 @@ import type { WorkflowShare } from '../../domain/map.ts';
 import { cell, fromItems, type Reading } from './cell.ts';
 import { readShare } from './number.ts';
 
-const ITEM = /^(.*?)\s*(?:[=:]\s*([^=:]*))?$/su;
+const ITEM = /^([^=]*?)\s*(?:=\s*([^=]*))?$/su;
 
 const read = (items: readonly string[]): Reading<readonly WorkflowShare[]> => {
   const shares: WorkflowShare[] = [];
   const seen = new Set<string>();
   for (const item of items) {
     const [, contactType = '', written = ''] = ITEM.exec(item) ?? [];
-    if (contactType === '' || contactType.includes('=')) {
+    // `billing 80%` has lost its equals sign; an id with a per cent sign at its end is not worth the doubt.
+    if (contactType === '' || contactType.endsWith('%')) {
       return { complaint: { code: 'malformed-shares', about: { text: item } } };
     }
     if (seen.has(contactType)) return { complaint: { code: 'share-given-twice', about: { id: contactType } } };

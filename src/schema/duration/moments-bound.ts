@@ -1,7 +1,7 @@
 import type { Duration } from '../../domain/duration.ts';
 
 /** Longest duration that can be written, in seconds (about 31 years): beyond it a unit is wrong, not a contact long. */
-export const LONGEST_SECONDS = 1e9;
+const LONGEST_SECONDS = 1e9;
 
 /** Spread beyond which a lognormal's variance has no sensible number (its mean is e^50 times its median). */
 const LARGEST_SIGMA = 10;

@@ -53,6 +53,11 @@ export const FILE_PROBLEMS = {
     ({ encoding }) => `this byte is not UTF-8; the file looks like ${encoding}`,
     () => 'Save the file as "CSV UTF-8", or as text with the encoding UTF-8.',
   ),
+  'file-too-large': error<{ megabytes: number; most: number }>(
+    'A YAML file is larger than it is sensible to read.',
+    ({ megabytes, most }) => `the file has ${megabytes} MB; YAML is read up to ${most} MB`,
+    () => 'Save large tables as CSV.',
+  ),
   'empty-file': error<{ columns: string }>(
     'A table has no header row.',
     ({ columns }) => `the file is empty; a table starts with a header row (${columns})`,

@@ -32,6 +32,7 @@ describe('readCsv', () => {
     { what: 'spaces around quotes', content: 'id, "name"\ncrm , "Desk"\n' },
     { what: 'empty lines', content: '\n\nid,name\n\n\ncrm,Desk\n\n' },
     { what: 'lines of delimiters alone', content: 'id,name\n,\ncrm,Desk\n,,\n' },
+    { what: "Excel's line that names the separator", content: 'sep=;\r\nid;name\r\ncrm;Desk\r\n' },
     { what: 'delimiters too many at the end', content: 'id,name\ncrm,Desk,,\n' },
   ])('reads $what', ({ content }) => {
     const { headers, rows } = sound(content);

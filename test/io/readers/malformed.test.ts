@@ -9,7 +9,14 @@ import { memoryFiles, SOUND } from './memory-files.ts';
 const MALFORMED = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'malformed');
 
 /** Codes that no committed file can bring about, and where a test makes them. */
-const MADE_BY_TESTS = ['folder-not-found', 'not-a-folder', 'folder-not-readable', 'binary-file', 'cell-became-date'];
+const MADE_BY_TESTS = [
+  'folder-not-found',
+  'not-a-folder',
+  'folder-not-readable',
+  'file-too-large',
+  'binary-file',
+  'cell-became-date',
+];
 
 const folders = (await readdir(MALFORMED, { withFileTypes: true })).filter((entry) => entry.isDirectory());
 const codes = folders.map(({ name }) => name);
@@ -88,6 +95,16 @@ describe('what only a test can make', () => {
     const { problems } = await readWorkspace('workspace', { ...files, read });
     expect(problems.map(({ code, file }) => ({ code, file }))).toEqual([
       { code: 'file-not-readable', file: 'systems.csv' },
+    ]);
+  });
+
+  test('a YAML file of 50 MB and more', async () => {
+    const { problems } = await readWorkspace(
+      'large',
+      memoryFiles({ ...SOUND, 'systems.yaml': Buffer.alloc(50_000_001, '#') }),
+    );
+    expect(problems.map(({ code, file }) => ({ code, file }))).toEqual([
+      { code: 'file-too-large', file: 'systems.yaml' },
     ]);
   });
 

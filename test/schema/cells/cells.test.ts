@@ -185,7 +185,9 @@ describe('shares of contact types', () => {
         { contactType: 'refund', share: 0.5 },
       ],
     ],
-    ['billing: 80%', [{ contactType: 'billing', share: 0.8 }]],
+    ['billing:1', [{ contactType: 'billing:1', share: null }]],
+    ['billing:1=5%', [{ contactType: 'billing:1', share: 0.05 }]],
+    ['billing: 80%', 'malformed-shares'],
     [
       'billing; refund=',
       [
@@ -194,7 +196,7 @@ describe('shares of contact types', () => {
       ],
     ],
     [['billing=1'], [{ contactType: 'billing', share: 1 }]],
-    ['billing 80%', [{ contactType: 'billing 80%', share: null }]],
+    ['billing 80%', 'malformed-shares'],
     ['=80%', 'malformed-shares'],
     ['a=b=1', 'malformed-shares'],
     ['billing=most', 'malformed-shares'],
