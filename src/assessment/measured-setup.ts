@@ -1,13 +1,13 @@
 /** Everything that the kernels say of one set-up, ready for scoring and for the result document. */
 import type { OperationMap } from '../domain/map.ts';
 import type { ParameterSet } from '../domain/parameters.ts';
-import { type FailureImpact, failureImpact } from '../kernels/blast-radius/failure-impact.ts';
+import { type FailureImpact, failureImpact, shareByState } from '../kernels/blast-radius/failure-impact.ts';
 import { type FailureModel, failureModelOf } from '../kernels/blast-radius/failure-model.ts';
 import { durationMean } from '../kernels/handle-time/distributions/index.ts';
 import { exactHandleTime } from '../kernels/handle-time/exact.ts';
 import type { ExactResult } from '../kernels/handle-time/exact-result.ts';
 import { compilePlan, type HandleTimePlan } from '../kernels/handle-time/plan.ts';
-import { type Operation, operationOf, type AiReach as Reach } from '../scoring/operation.ts';
+import { type BrokenVolume, type Operation, operationOf, type AiReach as Reach } from '../scoring/operation.ts';
 import { type AiReach, aiReachByType, type Blocker } from '../setups/ai-reach.ts';
 import { handleTimeInput } from '../setups/handle-time-input.ts';
 import type { SetupView } from '../setups/setup-view.ts';
@@ -44,19 +44,31 @@ export function measureSetups(
     const ai = aiReachByType(view.map);
     const failures = failureModelOf(view.map, view.orchestration);
     const singles = failures.elements.map((_, element) => failureImpact(failures, [element]));
-    const brokenShare = new Map(
-      failures.elements.map((element, at) => [element.id, singles[at]?.volumeShare?.broken ?? 0]),
-    );
+    const broken = brokenVolumes(failures, singles);
     const operation = operationOf(view.map, {
       occurrence: view.occurrence,
       touchSeconds: touchSeconds(map, durations, view),
       asIsSeconds,
-      brokenShare,
+      broken,
       aiReach: new Map([...ai].map(([type, reach]) => [type, scoringReach(reach)])),
     });
     return { view, exact: exactHandleTime(plan.contacts, setup), ai, failures, singles, operation };
   });
   return { durations, plan, setups };
+}
+
+function brokenVolumes(failures: FailureModel, singles: readonly FailureImpact[]): ReadonlyMap<string, BrokenVolume> {
+  const types = new Map(failures.types.map((type) => [type.id, type]));
+  return new Map(
+    failures.elements.map((element, at) => {
+      const impact = singles[at];
+      const ofType = (id: string): number => {
+        const type = types.get(id);
+        return type === undefined || impact === undefined ? 0 : shareByState(type, impact.states).broken;
+      };
+      return [element.id, { share: impact?.volumeShare?.broken ?? 0, ofType }];
+    }),
+  );
 }
 
 /** Expected agent seconds of each touch per contact of its type: p ρ m δ μ. */

@@ -50,15 +50,14 @@ function weightedScore(
 /** The stages that needs are held against: null where nothing is measured. */
 export type StageLookup = (need: ModelGateNeed) => Stage | null;
 
-/**
- * The highest stage all of whose needs are met, else 1; null when any need has no stage: an operation with a function
- * of which nothing is measured has only floor and ceiling (design 3).
- */
+/** The highest stage all of whose needs are met, else 1; null when what is not measured decides. */
 export function operationStage(gates: readonly ModelGate[], lookup: StageLookup): Stage | null {
-  const verdicts = gates.map((gate) => ({ gate, met: gate.needs.map((need) => meetsNeed(need, lookup)) }));
-  if (verdicts.some(({ met }) => met.includes(null))) return null;
-  const stages = verdicts.filter(({ met }) => met.every((verdict) => verdict === true)).map(({ gate }) => gate.stage);
-  return stages.reduce<Stage>((highest, stage) => (stage > highest ? stage : highest), 1);
+  for (const gate of [...gates].sort((x, y) => y.stage - x.stage)) {
+    const verdicts = gate.needs.map((need) => meetsNeed(need, lookup));
+    if (verdicts.includes(false)) continue;
+    return verdicts.includes(null) ? null : gate.stage;
+  }
+  return 1;
 }
 
 export function meetsNeed(need: ModelGateNeed, lookup: StageLookup): boolean | null {

@@ -22,8 +22,13 @@ const AT_STAGE_2 = 100 / 3;
 const AT_STAGE_3 = 200 / 3;
 const BEST_SCORE = 100;
 
-const meets = (value: number, cut: number, better: 'lower' | 'higher'): boolean =>
-  better === 'lower' ? value <= cut : value >= cut;
+/** A value that differs from a cut point only by the rounding of its sum has reached it. */
+const ROUNDING = 1e-12;
+
+const meets = (value: number, cut: number, better: 'lower' | 'higher'): boolean => {
+  const slack = ROUNDING * Math.max(1, Math.abs(cut));
+  return better === 'lower' ? value <= cut + slack : value >= cut - slack;
+};
 
 export function gradeOf(level: Level, rule: GradingRule): Grade {
   return { stage: stageOf(level, rule), score: scoreOf(level, rule) };

@@ -12,10 +12,17 @@ export interface OperationFigures {
   readonly touchSeconds: ArrayLike<number>;
   /** Exact mean handle time of each contact type on the map as it is, seconds; 0 where it does not reach agents. */
   readonly asIsSeconds: ReadonlyMap<string, number>;
-  /** Share of all offered volume that breaks when one integration fails, by integration id. */
-  readonly brokenShare: ReadonlyMap<string, number>;
+  /** What breaks when one integration fails, by integration id. */
+  readonly broken: ReadonlyMap<string, BrokenVolume>;
   /** What AI could read for and complete, by contact type. `sure` is false where an unknown cell decides it. */
   readonly aiReach: ReadonlyMap<string, AiReach>;
+}
+
+export interface BrokenVolume {
+  /** Share of all offered volume. */
+  readonly share: number;
+  /** Share of one contact type's volume. */
+  readonly ofType: (type: string) => number;
 }
 
 export interface AiReach {

@@ -1,6 +1,6 @@
 /** The whole score: measure every indicator, grade it, gate the functions, gate the operation, say what holds it. */
 import type { MaturityModel, ModelGate, ModelGateNeed, ModelIndicator, Stage } from '../domain/maturity-model.ts';
-import type { Fact, Level, MissingFact } from './fact.ts';
+import { type Fact, type Level, type MissingFact, NO_VOLUME, notApplicable } from './fact.ts';
 import { type GradedFunction, gradedFunction, meetsNeed, operationStage, type StageLookup } from './gate.ts';
 import { gradeOf } from './grade.ts';
 import { coverageOf, type GradedIndicator, graded } from './graded-indicator.ts';
@@ -91,12 +91,16 @@ export function scoreOperation(operation: Operation, model: MaturityModel): Oper
 function measure(operation: Operation, rule: ModelIndicator): Fact {
   const indicator = INDICATORS.get(rule.id);
   if (indicator === undefined) return { outcome: 'failed', reason: `no measurement is known for indicator ${rule.id}` };
+  if (indicator.ignoresVolume !== true && offersNothing(operation)) return notApplicable(NO_VOLUME);
   try {
     return indicator.measure(operation);
   } catch (error) {
     return { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
 }
+
+const offersNothing = ({ types }: Operation): boolean =>
+  types.length > 0 && types.every(({ type }) => type.volume === 0);
 
 const AI_COMPLETABLE = 'ai-completable';
 

@@ -1,7 +1,7 @@
 /** Σ V × seconds ÷ Σ V × handle time over agent touches (design 3): the shape of every Q7 indicator. */
 import type { Touch } from '../domain/map.ts';
 import { KIND_OF_ACTIVITY } from '../domain/vocabulary.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, unknown } from './fact.ts';
 import { type Operation, touchEvidence, volumeWeight } from './operation.ts';
 import { weightedMean } from './weighted-mean.ts';
 
@@ -10,11 +10,9 @@ import { weightedMean } from './weighted-mean.ts';
  * duration is assumed from the parameter set, not unknown.
  */
 export function shareOfHandleTime(operation: Operation, chosen: (touch: Touch) => boolean): Fact {
-  if (operation.map.touches.length > 0 && operation.types.every((entry) => entry.agentTouches.length === 0)) {
+  if (operation.map.touches.length === 0) return unknown('no touches in the map', []);
+  if (operation.types.every((entry) => entry.agentTouches.length === 0)) {
     return { outcome: 'not-applicable', reason: 'no contact type reaches an agent' };
-  }
-  if (operation.map.touches.length === 0) {
-    return { outcome: 'not-applicable', reason: 'no touches in the map, so no handle time' };
   }
   const fact = weightedMean(
     operation.types.map((entry) => {

@@ -74,7 +74,7 @@ describe('what an assessment survives', () => {
   it('no touches: no handle time, and nothing counted as zero systems', () => {
     const result = assess({ ...base, touches: [] }, given);
     expect(result.assessment.indicators['systems-per-contact']?.outcome).toBe('unknown');
-    expect(result.assessment.indicators['transcription-share']?.outcome).toBe('not-applicable');
+    expect(result.assessment.indicators['transcription-share']?.outcome).toBe('unknown');
     expect(result.handleTime.notApplicable).toBe('no touches in the map');
   });
 

@@ -6,6 +6,7 @@ import { missingCell, type Operation } from '../operation.ts';
 /** (base_days + days_per_application × agent-facing systems with an agent touch) × attrition: days per agent and year. */
 export const onboardingBurden: Indicator = {
   id: 'onboarding-burden',
+  ignoresVolume: true,
   measure: (operation) => {
     const { organization } = operation.map;
     const { baseDays, daysPerApplication } = organization.onboarding;

@@ -8,6 +8,9 @@ export const systemsPerContact: Indicator = {
   id: 'systems-per-contact',
   measure: (operation) => {
     if (operation.map.touches.length === 0) return unknown('no touches in the map', []);
+    if (operation.types.every((entry) => entry.agentTouches.length === 0)) {
+      return { outcome: 'not-applicable', reason: 'no contact type reaches an agent' };
+    }
     return weightedMean(
       operation.types.map((entry) => {
         const value = systemsUsed(operation, entry);
