@@ -15,16 +15,16 @@ export function groupedBlockers(
   types: readonly string[],
   blockersOf: (type: string) => readonly Blocker[],
 ): readonly GroupedBlocker[] {
-  const groups = new Map<string, { blocker: Blocker; contactTypes: string[] }>();
+  const groups = new Map<string, { blocker: Blocker; contactTypes: Set<string> }>();
   for (const type of types) {
     for (const blocker of blockersOf(type)) {
       const key = JSON.stringify([blocker.workflow, blocker.step, blocker.system, blocker.reason]);
-      const group = groups.get(key) ?? { blocker, contactTypes: [] };
+      const group = groups.get(key) ?? { blocker, contactTypes: new Set<string>() };
       groups.set(key, group);
-      if (!group.contactTypes.includes(type)) group.contactTypes.push(type);
+      group.contactTypes.add(type);
     }
   }
-  return [...groups.values()];
+  return [...groups.values()].map(({ blocker, contactTypes }) => ({ blocker, contactTypes: [...contactTypes] }));
 }
 
 /** Only for types of which AI could resolve something, where AI may act at all. */
@@ -38,12 +38,13 @@ export function actionBlockers(
     const inScope = new Set(ai.contactTypes);
     const eligible = map.contactTypes.filter(({ id, aiEligible }) => inScope.has(id) && (aiEligible ?? 0) > 0);
     const blocked = eligible.map(({ id }) => id).filter((id) => reach.get(id)?.completable === false);
+    const eligibleVolume = new Map(
+      eligible.map(({ id, volume, aiEligible }) => [id, (volume ?? 0) * (aiEligible ?? 0)]),
+    );
     const offered = map.contactTypes.reduce((sum, { volume }) => sum + (volume ?? 0), 0);
     return groupedBlockers(blocked, (id) => reach.get(id)?.actBlockers ?? []).map(
       ({ blocker, contactTypes }): SetupBlocker => {
-        const volume = eligible
-          .filter(({ id }) => contactTypes.includes(id))
-          .reduce((sum, type) => sum + (type.volume ?? 0) * (type.aiEligible ?? 0), 0);
+        const volume = contactTypes.reduce((sum, id) => sum + (eligibleVolume.get(id) ?? 0), 0);
         return {
           intervention: intervention.id,
           kind: blocker.unknown === null ? 'not-supported' : 'unknown',

@@ -1,7 +1,7 @@
 /** From contacts that AI could resolve if it could act, to those that it does, and what stops the others (design 4, "AI"). */
 import type { OperationMap } from '../domain/map.ts';
 import { durationMean } from '../kernels/handle-time/distributions/index.ts';
-import type { ExactResult } from '../kernels/handle-time/exact.ts';
+import type { ExactResult } from '../kernels/handle-time/exact-result.ts';
 import { type GroupedBlocker, groupedBlockers } from './action-blockers.ts';
 import type { Blocker } from './ai-reach.ts';
 import type { SetupView } from './setup-view.ts';
@@ -43,7 +43,8 @@ export interface FunnelGap extends ContactsAndHours {
 interface EligibleType extends ContactsAndHours {
   readonly id: string;
   readonly share: number;
-  readonly hoursPerContact: number;
+  readonly reachesAgents: boolean;
+  readonly concurrency: number;
 }
 
 const SECONDS_PER_HOUR = 3600;
@@ -55,16 +56,17 @@ export function aiFunnel(map: OperationMap, view: SetupView, exact: ExactResult)
     contacts: some.reduce((total, type) => total + type.contacts * part(type), 0),
     hours: some.reduce((total, type) => total + type.hours * part(type), 0),
   });
+  const byType = new Map(types.map((type) => [type.id, type]));
   const readable = types.filter(({ id }) => view.reach.get(id)?.readable === true);
   const completable = types.filter(({ id }) => view.reach.get(id)?.completable === true);
   const successOf = ({ id, share }: EligibleType): number => (view.ai.get(id)?.completes ?? 0) / share;
   const completed = sum(completable, successOf);
-  const handoverHours = completable.reduce((total, type) => total + handoverHoursOf(type, view, exact), 0);
+  const handoverHours = completable.reduce((total, type) => total + handoverHoursOf(type, view), 0);
   const gapsOf = (open: readonly EligibleType[], blockersOf: (id: string) => readonly Blocker[]): FunnelGap[] =>
     groupedBlockers(
       open.map(({ id }) => id),
       blockersOf,
-    ).map((group) => gapOf(group, sum(open.filter(({ id }) => group.contactTypes.includes(id)))));
+    ).map((group) => gapOf(group, sum(group.contactTypes.flatMap((id) => byType.get(id) ?? []))));
   return {
     eligible: sum(types),
     readable: sum(readable),
@@ -74,11 +76,11 @@ export function aiFunnel(map: OperationMap, view: SetupView, exact: ExactResult)
     hoursSaved: completed.hours - handoverHours,
     gaps: {
       readable: gapsOf(
-        types.filter((type) => !readable.includes(type)),
+        types.filter(({ id }) => view.reach.get(id)?.readable !== true),
         (id) => view.reach.get(id)?.readBlockers ?? [],
       ),
       completable: gapsOf(
-        types.filter((type) => !completable.includes(type)),
+        types.filter(({ id }) => view.reach.get(id)?.completable !== true),
         (id) => view.reach.get(id)?.actBlockers ?? [],
       ),
       completed: notCompleted(completable, view, sum, successOf),
@@ -96,18 +98,16 @@ function eligibleTypes(map: OperationMap, view: SetupView, exact: ExactResult): 
     const ai = view.ai.get(id);
     const handover = ai === undefined || !own.reachesAgents ? 0 : ai.handoverShare * durationMean(ai.handover);
     const seconds = own.reachesAgents ? (own.handleTime.mean - handover) / concurrency : 0;
-    const hoursPerContact = seconds / SECONDS_PER_HOUR;
     const contacts = volume * aiEligible;
-    return [{ id, share: aiEligible, contacts, hoursPerContact, hours: contacts * hoursPerContact }];
+    const hours = (contacts * seconds) / SECONDS_PER_HOUR;
+    return [{ id, share: aiEligible, reachesAgents: own.reachesAgents, concurrency, contacts, hours }];
   });
 }
 
-/** Contacts left to agents × share with a hand-over × its time: (1 − a) × (eligible − a) ÷ (1 − a) of the volume. */
-function handoverHoursOf({ id, share, contacts }: EligibleType, view: SetupView, exact: ExactResult): number {
+/** Contacts left to agents × share with a hand-over × its time: V (1 − a) × (eligible − a) ÷ (1 − a). */
+function handoverHoursOf({ id, share, contacts, reachesAgents, concurrency }: EligibleType, view: SetupView): number {
   const ai = view.ai.get(id);
-  const own = exact.contactTypes.find(({ typeId }) => typeId === id);
-  const concurrency = view.map.contactTypes.find((type) => type.id === id)?.concurrency ?? 1;
-  if (ai === undefined || own?.reachesAgents !== true || ai.completes >= 1) return 0;
+  if (ai === undefined || !reachesAgents) return 0;
   const handedOver = contacts * ((share - ai.completes) / share);
   return (handedOver * durationMean(ai.handover)) / concurrency / SECONDS_PER_HOUR;
 }

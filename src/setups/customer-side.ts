@@ -50,20 +50,20 @@ export function customerSide(map: OperationMap, view: SetupView, durations: read
     const counts = byContactType.get(contactType);
     if (counts !== undefined) counts.contactSeconds += probability * durationMean(duration);
   }
-  const carried = view.map.workflows.filter(isCarriedByPerson);
+  const reaching = new Set(map.touches.flatMap((touch) => (touch.actor === 'agent' ? [touch.contactType] : [])));
+  const free = new Map(map.contactTypes.map(({ id }) => [id, 1]));
+  for (const { contactType, share } of view.map.workflows.filter(isCarriedByPerson).flatMap(({ shares }) => shares))
+    free.set(contactType, (free.get(contactType) ?? 1) * (1 - (share ?? 0)));
   for (const type of map.contactTypes) {
     const counts = byContactType.get(type.id);
     if (counts === undefined) continue;
     const ai = view.ai.get(type.id);
-    const reaches = map.touches.some((touch) => touch.contactType === type.id && touch.actor === 'agent');
-    if (ai !== undefined && reaches) counts.contactSeconds += ai.handoverShare * durationMean(ai.handover);
-    counts.carriedByPerson = 1 - carried.reduce((free, workflow) => free * (1 - shareOf(workflow, type.id)), 1);
+    if (ai !== undefined && reaching.has(type.id))
+      counts.contactSeconds += ai.handoverShare * durationMean(ai.handover);
+    counts.carriedByPerson = 1 - (free.get(type.id) ?? 1);
   }
   return { overall: meanOf(map, byContactType), byContactType };
 }
-
-const shareOf = ({ shares }: Workflow, type: string): number =>
-  shares.find(({ contactType }) => contactType === type)?.share ?? 0;
 
 /** A step by an agent that follows a step on another system (design 3, `coordination-locus`). */
 function isCarriedByPerson({ steps }: Workflow): boolean {

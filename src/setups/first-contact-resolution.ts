@@ -1,8 +1,11 @@
 /** Contacts resolved at once, and repeats that a set-up avoids (design 4, "First-contact resolution"). */
-import type { ContactType, OperationMap } from '../domain/map.ts';
-import type { ExactResult } from '../kernels/handle-time/exact.ts';
+import { byId, workflowsByType } from '../domain/callability.ts';
+import type { ContactType, OperationMap, Step } from '../domain/map.ts';
+import type { InterventionId } from '../domain/scenario.ts';
+import type { ExactResult } from '../kernels/handle-time/exact-result.ts';
 import type { AppliedSetup } from './apply.ts';
 import type { InForce } from './in-force.ts';
+import type { ScopedMap } from './interventions/scoped-map.ts';
 import type { UnknownCell } from './setup-blocker.ts';
 import { parameterValue } from './touch-duration.ts';
 
@@ -37,9 +40,12 @@ export function firstContactResolution(
   applied: Pick<AppliedSetup, 'inForce' | 'parameters'>,
   exact: ExactResult,
 ): FirstContactResolution {
+  const removal = repeatRemoval(map, applied.inForce);
+  const removed = 1 - parameterValue(applied.parameters, RESIDUAL);
   const byContactType = map.contactTypes.map((type, at): RepeatsOfType => {
-    const removedByContext = (type.repeatContext ?? 0) * contextShare(map, type, applied);
-    const removedByAction = (type.repeatAction ?? 0) * actionShare(map, type, applied.inForce);
+    const { byContext, actionShare } = removal[at] ?? NOTHING;
+    const removedByContext = byContext ? (type.repeatContext ?? 0) * removed : 0;
+    const removedByAction = (type.repeatAction ?? 0) * actionShare;
     const known = type.volume !== null && type.repeatRate !== null;
     const repeatsAvoided = known
       ? (type.volume ?? 0) * (type.repeatRate ?? 0) * (removedByContext + removedByAction)
@@ -67,42 +73,52 @@ export function firstContactResolution(
   };
 }
 
-/**
- * aggregate-context and persist-interaction together remove 1 − residual_recap of the repeats caused by missing context.
- * A benefit needs the map's support: at least one system that the type's agents touch has to be readable.
- */
-function contextShare(
-  map: OperationMap,
-  type: ContactType,
-  { inForce, parameters }: Pick<AppliedSetup, 'inForce' | 'parameters'>,
-): number {
-  const both = ['aggregate-context', 'persist-interaction'].map((id) =>
-    inForce.find(({ intervention }) => intervention.id === id),
-  );
-  const supported = map.touches.some(
-    (touch) =>
-      touch.contactType === type.id &&
-      touch.actor === 'agent' &&
-      touch.system !== null &&
-      both.every((one) => one !== undefined && supports(one, type.id, touch.system ?? '')),
-  );
-  return supported ? 1 - parameterValue(parameters, 'persist-interaction.residual_recap') : 0;
+/** What of a type's repeats a set-up can remove, whatever their number. */
+export interface RepeatRemoval {
+  /** Whether 1 − residual_recap of the repeats caused by missing context go. */
+  readonly byContext: boolean;
+  /** Share of the repeats that go of those caused by an action that could not be done. */
+  readonly actionShare: number;
 }
 
-const supports = ({ within }: InForce, type: string, system: string): boolean =>
-  within.scope.workflows === null &&
-  (within.contactTypes?.has(type) ?? true) &&
-  within.supports(system, 'read') === 'yes';
+const NOTHING: RepeatRemoval = { byContext: false, actionShare: 0 };
+export const RESIDUAL = 'persist-interaction.residual_recap';
 
-/** orchestrate-workflows removes the share of the steps of the type's workflows that are callable. */
-function actionShare(map: OperationMap, type: ContactType, inForce: readonly InForce[]): number {
-  const orchestrating = inForce.find(({ intervention }) => intervention.id === 'orchestrate-workflows')?.within;
-  if (orchestrating === undefined || !(orchestrating.contactTypes?.has(type.id) ?? true)) return 0;
-  const steps = map.workflows
-    .filter(({ shares }) => shares.some(({ contactType, share }) => contactType === type.id && share !== 0))
-    .flatMap((workflow) => workflow.steps);
-  const callable = steps.filter((step) => orchestrating.calls(step) === 'yes');
-  return steps.length === 0 ? 0 : callable.length / steps.length;
+/** One entry per contact type, in map order. */
+export function repeatRemoval(map: OperationMap, inForce: readonly InForce[]): readonly RepeatRemoval[] {
+  const scopeOf = (id: InterventionId): ScopedMap | undefined =>
+    inForce.find(({ intervention }) => intervention.id === id)?.within;
+  const aggregating = scopeOf('aggregate-context');
+  const persisting = scopeOf('persist-interaction');
+  const orchestrating = scopeOf('orchestrate-workflows');
+  const workflows = byId(map.workflows);
+  const runs = workflowsByType(map);
+  return map.contactTypes.map(({ id }) => {
+    const run = (runs.get(id) ?? []).filter(({ share }) => share !== 0);
+    const steps = run.flatMap(({ workflow }) => workflows.get(workflow)?.steps ?? []);
+    return {
+      byContext: aggregating !== undefined && persisting !== undefined && contextPersists(id, aggregating, persisting),
+      actionShare: orchestrating === undefined ? 0 : callableShare(id, steps, orchestrating),
+    };
+  });
+}
+
+/**
+ * aggregate-context and persist-interaction remove repeats together. A benefit needs the map's support: at least one
+ * system that the type's agents touch has to be readable.
+ */
+function contextPersists(type: string, ...both: readonly ScopedMap[]): boolean {
+  const covered = both.every(
+    ({ scope, contactTypes }) => scope.workflows === null && (contactTypes?.has(type) ?? true),
+  );
+  const systems = both[0]?.systemsTouched(type) ?? [];
+  return covered && systems.some((system) => both.every(({ supports }) => supports(system, 'read') === 'yes'));
+}
+
+/** orchestrate-workflows removes as many as the share of the steps of the type's workflows that are callable. */
+function callableShare(type: string, steps: readonly Step[], { contactTypes, calls }: ScopedMap): number {
+  if (steps.length === 0 || contactTypes?.has(type) === false) return 0;
+  return steps.filter((step) => calls(step) === 'yes').length / steps.length;
 }
 
 function unknownCells(type: ContactType): readonly UnknownCell[] {

@@ -33,6 +33,9 @@ export interface LedgerEntry {
   readonly isCost: boolean;
 }
 
+/** Share of the agent time below which an interaction is rounding and not a finding. */
+const ROUNDING = 1e-12;
+
 /** Null where no volume is known, since nothing is offered then. */
 export function ledgerOf(map: OperationMap, applied: AppliedSetup, durations: readonly TouchDuration[]): Ledger | null {
   const { inForce, parameters } = applied;
@@ -73,7 +76,7 @@ export function ledgerOf(map: OperationMap, applied: AppliedSetup, durations: re
       }),
     ),
     interactions: interactions(bits, total)
-      .filter(({ index }) => index !== 0)
+      .filter(({ index }) => Math.abs(index) > ROUNDING * Math.abs(at(0)))
       .map(({ first, second, index }) => ({
         functions: [keyAt(applied, first), keyAt(applied, second)] as const,
         seconds: index,

@@ -76,9 +76,11 @@ function touchChanges(
 function addedChanges(map: OperationMap, { intervention, effects }: InForce, view: SetupView): readonly SetupChange[] {
   const types = byId(map.contactTypes);
   const workflows = byId(map.workflows);
+  const name = (one: { contactType: string; stream: string }): string => JSON.stringify([one.contactType, one.stream]);
+  const touches = new Map(view.added.map((touch) => [name(touch), touch]));
   return effects.added.flatMap((effect): readonly SetupChange[] => {
-    const { contactType, stream, activity, rate, time, workflow, rule } = effect;
-    const added = view.added.find((one) => one.contactType === contactType && one.stream === stream);
+    const { contactType, activity, rate, time, workflow, rule } = effect;
+    const added = touches.get(name(effect));
     const type = types.get(contactType);
     if (added === undefined || type === undefined) return [];
     const row = workflow === null ? undefined : workflows.get(workflow);

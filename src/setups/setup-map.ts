@@ -50,7 +50,7 @@ export function reachInSetup(map: OperationMap, effects: readonly InterventionEf
   return new Map(
     map.contactTypes.flatMap(({ id }) => {
       const covers = ({ contactTypes }: Scoped): boolean => contactTypes === null || contactTypes.has(id);
-      const key = stepping.map(({ steps }) => (steps.some(covers) ? '1' : '0')).join('');
+      const key = stepping.map(({ steps }) => (hasFirst(steps, covers) ? '1' : '0')).join('');
       const reach = variants.get(key) ?? aiReachByType(changedSteps(map, stepping, covers));
       variants.set(key, reach);
       const own = reach.get(id);
@@ -58,6 +58,10 @@ export function reachInSetup(map: OperationMap, effects: readonly InterventionEf
     }),
   );
 }
+
+/** All steps of one intervention have one scope of contact types, so the first speaks for them. */
+const hasFirst = (steps: readonly Scoped[], covers: (scoped: Scoped) => boolean): boolean =>
+  steps[0] !== undefined && covers(steps[0]);
 
 interface Scoped {
   readonly workflow: string;

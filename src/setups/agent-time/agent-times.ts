@@ -1,3 +1,4 @@
+import { fillRepeatedShares } from '../interventions/repeated-verifications.ts';
 import type { MapNumbers } from './map-numbers.ts';
 import type { AgentTimeModel, FactorRow, Place } from './model.ts';
 
@@ -27,7 +28,7 @@ export class AgentTimes {
   /** @param values of the model's parameters, in their order */
   compute(numbers: MapNumbers, values: Float64Array): void {
     this.seconds.fill(0);
-    this.#fillRepeated(numbers.probability);
+    fillRepeatedShares(this.model.verifications, numbers.probability, this.#repeated);
     this.#addTouches(numbers, values);
     for (const place of this.model.places) this.#addNavigation(place, numbers, values);
     for (const { offset, subset, share, rate, time } of this.model.added) {
@@ -45,12 +46,12 @@ export class AgentTimes {
     let total = 0;
     for (let type = 0; type < model.contactTypes; type++) {
       if (model.reachesAgents[type] === 0) continue;
-      const { completes, handover } = this.#aiOf(numbers, values, type, subset);
       const volume = numbers.volume[type] as number;
-      reaching += volume * (1 - completes);
-      total += volume * handover;
+      const left = volume * (1 - this.#completes(numbers, values, type, subset));
+      reaching += left;
+      total += volume * this.#handover(numbers, values, type, subset);
       for (let group = 0; group < model.groups; group++) {
-        total += volume * (1 - completes) * (seconds[(type * model.groups + group) * model.subsets + subset] as number);
+        total += left * (seconds[(type * model.groups + group) * model.subsets + subset] as number);
       }
     }
     return total / reaching;
@@ -60,20 +61,9 @@ export class AgentTimes {
   completed(numbers: MapNumbers, values: Float64Array, subset: number): number {
     let contacts = 0;
     for (let type = 0; type < this.model.contactTypes; type++) {
-      contacts += (numbers.volume[type] as number) * this.#aiOf(numbers, values, type, subset).completes;
+      contacts += (numbers.volume[type] as number) * this.#completes(numbers, values, type, subset);
     }
     return contacts;
-  }
-
-  #fillRepeated(probability: Float64Array): void {
-    const { touches, first } = this.model.verifications;
-    let none = 1;
-    for (let at = 0; at < touches.length; at++) {
-      const touch = touches[at] as number;
-      if (first[at] === 1) none = 1;
-      this.#repeated[touch] = 1 - none;
-      none *= 1 - (probability[touch] as number);
-    }
   }
 
   #factor({ parameter, repeated }: FactorRow, touch: number, values: Float64Array): number {
@@ -147,18 +137,18 @@ export class AgentTimes {
     }
   }
 
-  #aiOf(
-    numbers: MapNumbers,
-    values: Float64Array,
-    type: number,
-    subset: number,
-  ): { readonly completes: number; readonly handover: number } {
+  /** Share a of the contacts of a type that AI completes. */
+  #completes(numbers: MapNumbers, values: Float64Array, type: number, subset: number): number {
     const { ai, subsets } = this.model;
-    if (ai === null || ai.acts[type * subsets + subset] === 0) return NO_AI;
-    const eligible = numbers.eligible[type] as number;
-    const completes = eligible * (values[ai.success] as number);
-    // Of the (1 − a) contacts left, (eligible − a) ÷ (1 − a) have the hand-over.
-    return { completes, handover: (eligible - completes) * (values[ai.handover] as number) };
+    if (ai === null || ai.acts[type * subsets + subset] === 0) return 0;
+    return (numbers.eligible[type] as number) * (values[ai.success] as number);
+  }
+
+  /** Seconds of hand-over per contact offered: of the 1 − a contacts left, (eligible − a) ÷ (1 − a) have one. */
+  #handover(numbers: MapNumbers, values: Float64Array, type: number, subset: number): number {
+    const { ai, subsets } = this.model;
+    if (ai === null || ai.acts[type * subsets + subset] === 0) return 0;
+    return (numbers.eligible[type] as number) * (1 - (values[ai.success] as number)) * (values[ai.handover] as number);
   }
 
   #perContactOffered(numbers: MapNumbers, values: Float64Array): void {
@@ -172,20 +162,17 @@ export class AgentTimes {
       if (volume === 0 || model.reachesAgents[type] === 0) continue;
       const weight = volume / (numbers.concurrency[type] as number);
       for (let subset = 0; subset < subsets; subset++) {
-        const { completes, handover } = this.#aiOf(numbers, values, type, subset);
-        const left = weight * (1 - completes);
+        const left = weight * (1 - this.#completes(numbers, values, type, subset));
         for (let group = 0; group < groups; group++) {
           const entry = group * subsets + subset;
           const own = seconds[(type * groups + group) * subsets + subset] as number;
           perContact[entry] = (perContact[entry] as number) + left * own;
         }
         const last = (groups - 1) * subsets + subset;
-        perContact[last] = (perContact[last] as number) + weight * handover;
+        perContact[last] = (perContact[last] as number) + weight * this.#handover(numbers, values, type, subset);
       }
     }
     this.offered = offered;
     for (let entry = 0; entry < perContact.length; entry++) perContact[entry] = (perContact[entry] as number) / offered;
   }
 }
-
-const NO_AI = { completes: 0, handover: 0 } as const;

@@ -8,10 +8,13 @@ export interface MapNumbers {
   readonly probability: Float64Array;
   readonly count: Float64Array;
   readonly seconds: Float64Array;
-  /** Per contact type. An unknown volume or eligible share gives nothing: 0. */
+  /** Per contact type. What is unknown gives nothing: 0. */
   readonly volume: Float64Array;
   readonly eligible: Float64Array;
   readonly concurrency: Float64Array;
+  readonly repeatRate: Float64Array;
+  readonly repeatContext: Float64Array;
+  readonly repeatAction: Float64Array;
   /** Per entry of `workflowShares(map)`; an unknown share counts in full. */
   readonly share: Float64Array;
 }
@@ -24,6 +27,9 @@ export function mapNumbers(map: OperationMap, durations: readonly TouchDuration[
     volume: Float64Array.from(map.contactTypes, ({ volume }) => volume ?? 0),
     eligible: Float64Array.from(map.contactTypes, ({ aiEligible }) => aiEligible ?? 0),
     concurrency: Float64Array.from(map.contactTypes, ({ concurrency }) => concurrency),
+    repeatRate: Float64Array.from(map.contactTypes, ({ repeatRate }) => repeatRate ?? 0),
+    repeatContext: Float64Array.from(map.contactTypes, ({ repeatContext }) => repeatContext ?? 0),
+    repeatAction: Float64Array.from(map.contactTypes, ({ repeatAction }) => repeatAction ?? 0),
     share: Float64Array.from(workflowShares(map), ({ share }) => share ?? 1),
   };
 }
@@ -35,6 +41,9 @@ export const copiedNumbers = (numbers: MapNumbers): MapNumbers => ({
   volume: numbers.volume.slice(),
   eligible: numbers.eligible.slice(),
   concurrency: numbers.concurrency.slice(),
+  repeatRate: numbers.repeatRate.slice(),
+  repeatContext: numbers.repeatContext.slice(),
+  repeatAction: numbers.repeatAction.slice(),
   share: numbers.share.slice(),
 });
 

@@ -109,6 +109,7 @@ export function agentTimeModel(
     return [{ touch: index, offset: offsetOf(touch.contactType, group), factors, mask, deposit: depositTable(mask) }];
   });
   const { places, navigating } = placesOf(map, touchRows);
+  const reaching = new Set(map.touches.flatMap((touch) => (touch.actor === 'agent' ? [touch.contactType] : [])));
   return {
     bits: inForce.length,
     subsets,
@@ -119,9 +120,7 @@ export function agentTimeModel(
     places,
     added: addedRows(map, inForce, slot, (type) => offsetOf(type, groups - 1)),
     ai: aiRow(map, inForce, subsets, slot),
-    reachesAgents: Uint8Array.from(map.contactTypes, ({ id }) =>
-      map.touches.some((touch) => touch.contactType === id && touch.actor === 'agent') ? 1 : 0,
-    ),
+    reachesAgents: Uint8Array.from(map.contactTypes, ({ id }) => (reaching.has(id) ? 1 : 0)),
     parameters,
   };
 }
@@ -181,12 +180,12 @@ function addedRows(
   slot: (id: string) => number,
   offsetOf: (type: string) => number,
 ): readonly AddedRow[] {
-  const shares = workflowShares(map);
+  const shares = new Map(workflowShares(map).map((one, at) => [JSON.stringify([one.workflow, one.contactType]), at]));
   return inForce.flatMap(({ effects }, bit) =>
     effects.added.map(({ contactType, workflow, rate, time }) => ({
       offset: offsetOf(contactType),
       subset: 1 << bit,
-      share: shares.findIndex((one) => one.workflow === workflow && one.contactType === contactType),
+      share: shares.get(JSON.stringify([workflow, contactType])) ?? -1,
       rate: rate === null ? -1 : slot(rate),
       time: slot(time),
     })),

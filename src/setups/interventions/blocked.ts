@@ -1,6 +1,6 @@
 /** Blockers in their words: what systems, unknown cells or missing links keep as it is (design 4, "A benefit needs the map's support"). */
 import { NEEDED_ABILITY } from '../../domain/callability.ts';
-import type { OperationMap, Step, Touch } from '../../domain/map.ts';
+import type { OperationMap, Step, Touch, Workflow } from '../../domain/map.ts';
 import type { InterventionId } from '../../domain/scenario.ts';
 import type { ApiAbility } from '../../domain/vocabulary.ts';
 import { counted, ofVolume, type SetupBlocker, type UnknownCell } from '../setup-blocker.ts';
@@ -90,10 +90,9 @@ export function stepBlockers(
     const { step, unknown } = group[0] as { step: Step; unknown: boolean };
     const steps = group.map((one) => one.step);
     const workflows = distinct(steps.map((one) => one.workflow));
-    const runs = within.map.workflows.filter(({ id }) => workflows.includes(id));
-    const volumeShare = shareMeeting(within.map, (type) =>
-      runs.map(({ shares }) => shares.find((share) => share.contactType === type)?.share ?? 0),
-    );
+    const named = new Set(workflows);
+    const runs = within.map.workflows.filter(({ id }) => named.has(id));
+    const volumeShare = shareMeeting(within.map, chanceOfWorkflows(runs));
     const types = distinct(runs.flatMap(({ shares }) => shares.map((share) => share.contactType)));
     return {
       intervention,
@@ -135,19 +134,28 @@ function cellOf(step: Step, unknown: boolean): UnknownCell | null {
 
 const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
-const chanceOfTouches =
-  (touches: readonly Touch[]) =>
-  (type: string): readonly number[] =>
-    touches.filter((touch) => touch.contactType === type).map((touch) => touch.probability);
+/** Chances of touches, as `shareMeeting` takes them. */
+function chanceOfTouches(touches: readonly Touch[]): ReadonlyMap<string, readonly number[]> {
+  const byType = Map.groupBy(touches, (touch) => touch.contactType);
+  return new Map([...byType].map(([type, own]) => [type, own.map(({ probability }) => probability)]));
+}
 
-/** Share of offered contacts that meet at least one of the given independent chances of their type. */
-export function shareMeeting(map: OperationMap, chances: (type: string) => readonly number[]): number | null {
+function chanceOfWorkflows(workflows: readonly Workflow[]): ReadonlyMap<string, readonly number[]> {
+  const byType = Map.groupBy(
+    workflows.flatMap(({ shares }) => shares),
+    ({ contactType }) => contactType,
+  );
+  return new Map([...byType].map(([type, own]) => [type, own.map(({ share }) => share ?? 0)]));
+}
+
+/** Share of offered contacts that meet at least one of the independent chances given by contact type. */
+export function shareMeeting(map: OperationMap, chances: ReadonlyMap<string, readonly number[]>): number | null {
   let offered = 0;
   let meeting = 0;
   for (const type of map.contactTypes) {
     if (type.volume === null) continue;
     offered += type.volume;
-    meeting += type.volume * (1 - chances(type.id).reduce((none, chance) => none * (1 - chance), 1));
+    meeting += type.volume * (1 - (chances.get(type.id) ?? []).reduce((none, chance) => none * (1 - chance), 1));
   }
   return offered > 0 ? meeting / offered : null;
 }

@@ -56,7 +56,7 @@ function blocker(
     touches: [],
     workflows: [],
     contactTypes,
-    volumeShare: shareMeeting(within.map, (type) => (contactTypes.includes(type) ? [1] : [])),
+    volumeShare: shareMeeting(within.map, new Map(contactTypes.map((type) => [type, [1]]))),
     message: `${cause}: the item stays ${item.delivery ?? 'as it is'} and persists as it does`,
   };
 }

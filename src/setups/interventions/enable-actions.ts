@@ -1,6 +1,6 @@
-import type { ContactType } from '../../domain/map.ts';
+import { byId, workflowsByType } from '../../domain/callability.ts';
+import type { ContactType, Workflow } from '../../domain/map.ts';
 import type { SetupBlocker } from '../setup-blocker.ts';
-import { shareMeeting } from './blocked.ts';
 import { type Intervention, NO_EFFECTS } from './intervention.ts';
 import type { ScopedMap } from './scoped-map.ts';
 
@@ -13,7 +13,18 @@ export const enableActions: Intervention = {
       'AI completes ai_eligible × ai_success of the contacts of a completable type; the other eligible ones reach an agent with one hand-over of handover_time',
   },
   effects: (within) => {
-    const inScope = within.map.contactTypes.filter((type) => actsWithin(within, type));
+    const runs = workflowsByType(within.map);
+    const workflows = byId(within.map.workflows);
+    const inScope = within.map.contactTypes.filter((type) =>
+      actsWithin(
+        within,
+        type,
+        (runs.get(type.id) ?? []).flatMap(({ workflow, share }) =>
+          share === 0 ? [] : (workflows.get(workflow) ?? []),
+        ),
+      ),
+    );
+    const offered = within.map.contactTypes.reduce((sum, { volume }) => sum + (volume ?? 0), 0);
     return {
       ...NO_EFFECTS,
       ai: {
@@ -22,19 +33,16 @@ export const enableActions: Intervention = {
         handover: 'enable-actions.handover_time',
         rule: 'complete',
       },
-      blockers: inScope.filter(({ aiEligible }) => aiEligible === null).map((type) => unknownShare(within, type)),
+      blockers: inScope.filter(({ aiEligible }) => aiEligible === null).map((type) => unknownShare(type, offered)),
     };
   },
 };
 
 /** AI acts in the workflows that a type runs; all of them, with all their systems, have to be in scope. */
-function actsWithin(within: ScopedMap, type: ContactType): boolean {
+function actsWithin(within: ScopedMap, type: ContactType, run: readonly Workflow[]): boolean {
   if (within.contactTypes !== null && !within.contactTypes.has(type.id)) return false;
   const { systems, workflows } = within.scope;
   if (systems === null && workflows === null) return true;
-  const run = within.map.workflows.filter(({ shares }) =>
-    shares.some(({ contactType, share }) => contactType === type.id && share !== 0),
-  );
   return run.every(
     (workflow) =>
       (workflows === null || workflows.includes(workflow.id)) &&
@@ -42,7 +50,7 @@ function actsWithin(within: ScopedMap, type: ContactType): boolean {
   );
 }
 
-const unknownShare = (within: ScopedMap, type: ContactType): SetupBlocker => ({
+const unknownShare = (type: ContactType, offered: number): SetupBlocker => ({
   intervention: 'enable-actions',
   kind: 'unknown',
   system: null,
@@ -52,6 +60,6 @@ const unknownShare = (within: ScopedMap, type: ContactType): SetupBlocker => ({
   touches: [],
   workflows: [],
   contactTypes: [type.id],
-  volumeShare: shareMeeting(within.map, (id) => (id === type.id ? [1] : [])),
+  volumeShare: offered > 0 ? (type.volume ?? 0) / offered : null,
   message: `it is unknown which share of ${type.id} AI could resolve: AI gets nothing of it`,
 });

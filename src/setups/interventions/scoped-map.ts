@@ -28,6 +28,8 @@ export interface ScopedMap {
   readonly calls: (step: Step) => Support;
   /** Whether what was known earlier in the contact can be shown at this touch. */
   readonly continuity: (touch: Touch) => Support;
+  /** Distinct systems that a type's agents touch. */
+  readonly systemsTouched: (contactType: string) => readonly string[];
   /** Share of a type's contacts that run a workflow; null when unknown. */
   readonly shareOf: (contactType: string, workflow: string) => number | null;
   /** Contact types in scope; null where the scope names none. */
@@ -83,9 +85,10 @@ export function scopedMap(index: MapIndex, scope: InterventionScope): ScopedMap 
     if (!inWorkflows(step.workflow) || (step.system !== null && !inSystems(step.system))) return 'out-of-scope';
     return support(stepIsCallable(step, index.systems));
   };
+  const systemsTouched = (type: string): readonly string[] => index.agentSystems.get(type) ?? [];
   const continuity = (touch: Touch): Support => {
     if (touch.system !== null) return supports(touch.system, 'read');
-    const all = (index.agentSystems.get(touch.contactType) ?? []).map((id) => supports(id, 'read'));
+    const all = systemsTouched(touch.contactType).map((id) => supports(id, 'read'));
     return all.find((one) => one === 'yes') ?? all.find((one) => one === 'unknown') ?? 'no';
   };
   return {
@@ -102,6 +105,7 @@ export function scopedMap(index: MapIndex, scope: InterventionScope): ScopedMap 
     supports,
     calls,
     continuity,
+    systemsTouched,
     shareOf: (contactType, workflow) => index.shares.get(contactType)?.get(workflow) ?? null,
     contactTypes: scope.contactTypes === null ? null : new Set(scope.contactTypes),
   };
