@@ -1,4 +1,4 @@
-import { type CsvError, type Info, parse } from 'csv-parse/sync';
+import { type CsvError, parse } from 'csv-parse/sync';
 import type { ProblemLog } from '../../schema/problem-log.ts';
 import type { CellPlace, RawTable } from '../../schema/raw.ts';
 import { brokenQuote, cellPlaces, detectDelimiter, headerText } from './csv-layout.ts';
@@ -12,11 +12,6 @@ const HEADER_BYTES = 65_536;
 
 /** Excel's own first line, which only says how columns are separated. */
 const SEPARATOR_LINE = /^sep=.(?:\r\n|\n|\r)/iu;
-
-interface CsvRecord {
-  readonly record: readonly string[];
-  readonly info: Info;
-}
 
 /** A record with where it stands: bytes from `start` to `end`, on `line`. */
 interface PlacedRecord {
@@ -52,33 +47,22 @@ export const readCsv = ({ bytes, file, name, columns }: CsvFile, log: ProblemLog
     return null;
   }
 
-  const { records, firstError } = parseRecords(text, delimiter);
-  const placed = placeRecords(text, records);
-  const [header, ...body] = placed.filter(
-    ({ cells, end }) => end > separatorLine.length && cells.some((cell) => cell.trim() !== ''),
-  );
-  if (firstError) {
-    const end = placed.at(-1)?.end ?? 0;
-    const line =
-      (placed.at(-1)?.line ?? 0) + (placed.length === 0 ? 1 : lineEnds(text, placed.at(-1)?.start ?? 0, end));
-    const place = brokenQuote(text.subarray(end).toString('utf8'), line, delimiter);
+  const { records, broken } = readRecords(text, delimiter);
+  if (broken !== null) {
+    const place = brokenQuote(text.subarray(broken.start).toString('utf8'), broken.line, delimiter);
     log.report({ ...source, ...place }, { code: 'broken-quotes', about: {} });
   }
+  const [header, ...body] = records.filter(
+    ({ cells, end }) => end > separatorLine.length && cells.some((cell) => cell.trim() !== ''),
+  );
   if (header === undefined) {
     const about = { columns: columns.slice(0, 4).join(', ') };
-    if (!firstError) log.report({ ...source, line: null, column: null }, { code: 'empty-file', about });
+    if (broken === null) log.report({ ...source, line: null, column: null }, { code: 'empty-file', about });
     return null;
   }
 
   const placesOf = ({ start, end, line }: PlacedRecord): CellPlace[] =>
-    cellPlaces(
-      text
-        .subarray(start, end)
-        .toString('utf8')
-        .replace(/[\r\n]+$/u, ''),
-      line,
-      delimiter,
-    );
+    cellPlaces(text.subarray(start, end).toString('utf8'), line, delimiter);
   const width = header.cells.length;
   const rows = body.filter((record) => fits(record, width, source, placesOf, log));
   const headerPlaces = placesOf(header);
@@ -95,7 +79,7 @@ export const readCsv = ({ bytes, file, name, columns }: CsvFile, log: ProblemLog
       return placesOf(record)[cell] ?? { line: record.line, column: 1 };
     },
     decimalComma: delimiter !== ',',
-    incomplete: firstError || rows.length < body.length,
+    incomplete: broken !== null || rows.length < body.length,
   };
 };
 
@@ -105,35 +89,37 @@ const at = (rows: readonly PlacedRecord[], row: number): PlacedRecord => {
   return record;
 };
 
-/** Everything before the first record whose quotes do not match. */
-const parseRecords = (text: Buffer, delimiter: string): { records: readonly CsvRecord[]; firstError: boolean } => {
-  let goodRecords = Infinity;
-  const records = parse(text, {
+/** Every record before the first whose quotes do not match, each with its bytes and line, and where that one begins. */
+const readRecords = (
+  text: Buffer,
+  delimiter: string,
+): { readonly records: readonly PlacedRecord[]; readonly broken: { start: number; line: number } | null } => {
+  const records: PlacedRecord[] = [];
+  let sound = Infinity;
+  let start = 0;
+  let line = 1;
+  parse(text, {
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     skip_records_with_error: true,
     trim: true,
-    info: true,
+    on_record: (cells, { bytes: end }) => {
+      // csv-parse tells only where a record ends; it begins where the one before ended.
+      records.push({ cells, start, end, line });
+      line += lineEnds(text, start, end);
+      start = end;
+      return null;
+    },
     on_skip: (skipped: CsvError | undefined) => {
-      goodRecords = Math.min(goodRecords, Number(skipped?.['records'] ?? 0));
+      sound = Math.min(sound, Number(skipped?.['records'] ?? 0));
       return undefined;
     },
-  }) as unknown as CsvRecord[];
-  if (goodRecords === Infinity) return { records, firstError: false };
-  return { records: records.slice(0, goodRecords), firstError: true };
-};
-
-/** Adds byte ranges and lines, which csv-parse tells only of the end of a record. */
-const placeRecords = (text: Buffer, records: readonly CsvRecord[]): PlacedRecord[] => {
-  let start = 0;
-  let line = 1;
-  return records.map(({ record, info }) => {
-    const placed = { cells: record, start, end: info.bytes, line };
-    line += lineEnds(text, start, info.bytes);
-    start = info.bytes;
-    return placed;
   });
+  if (sound === Infinity) return { records, broken: null };
+  const kept = records.slice(0, sound);
+  const next = records[sound];
+  return { records: kept, broken: next ?? { start, line } };
 };
 
 const lineEnds = (text: Buffer, start: number, end: number): number => {
