@@ -6,10 +6,10 @@ import { PACKAGE_ROOT } from '../io/package-root.ts';
 import { packageVersion } from '../io/package-version.ts';
 import { readMaturityModel } from '../io/readers/maturity-model.ts';
 import { readParameters } from '../io/readers/parameters.ts';
-import { readSetups } from '../io/readers/setups.ts';
 import { readWorkspace } from '../io/readers/workspace.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
 import { InvalidInput } from './invalid-input.ts';
+import { planSetups } from './plan-setups.ts';
 
 export interface AssessOptions {
   readonly workspace: string;
@@ -24,32 +24,26 @@ export interface AssessOptions {
 
 const BUILT_IN_MODEL = join(PACKAGE_ROOT, 'models/maturity/contact-centre');
 const BUILT_IN_PARAMETERS = join(PACKAGE_ROOT, 'models/parameters');
-const BUILT_IN_SETUPS = join(PACKAGE_ROOT, 'models/setups');
-
-/** Set-ups of an assessment; the first is the map as it is. */
-const SETUPS = ['tool-centric'];
 
 /** @throws InvalidInput with every problem of workspace, model and parameters when any of them is an error */
 export async function assessWorkspace(options: AssessOptions): Promise<ResultDocument> {
-  const [
-    workspace,
-    { model, problems: modelProblems },
-    { parameters, problems: parameterProblems },
-    { setups, problems: setupProblems },
-  ] = await Promise.all([
-    readWorkspace(options.workspace),
-    readMaturityModel(options.modelDirectory ?? BUILT_IN_MODEL),
-    readParameters(BUILT_IN_PARAMETERS, options.parameterFile),
-    readSetups(BUILT_IN_SETUPS, SETUPS),
-  ]);
+  const [workspace, { model, problems: modelProblems }, { parameters, problems: parameterProblems }] =
+    await Promise.all([
+      readWorkspace(options.workspace),
+      readMaturityModel(options.modelDirectory ?? BUILT_IN_MODEL),
+      readParameters(BUILT_IN_PARAMETERS, options.parameterFile),
+    ]);
+  const planned = parameters === null ? null : await planSetups(workspace.scenarios, parameters);
   const problems: readonly Problem[] = [
     ...workspace.problems,
     ...modelProblems,
     ...parameterProblems,
-    ...setupProblems,
+    ...(planned?.problems ?? []),
   ];
-  if (workspace.map === null || model === null || parameters === null || setups === null)
+  const setups = planned?.setups ?? null;
+  if (workspace.map === null || model === null || parameters === null || setups === null) {
     throw new InvalidInput(problems);
+  }
   return assembleResult({
     map: workspace.map,
     problems,

@@ -7,7 +7,7 @@ export function aiShares(setup: MeasuredSetup): { readable: number | null; compl
   let completable = 0;
   for (const { type } of setup.operation.types) {
     const weight = (type.volume ?? 0) * (type.aiEligible ?? 0);
-    const reach = setup.ai.get(type.id);
+    const reach = setup.view.reach.get(type.id);
     eligible += weight;
     if (reach?.readable === true) readable += weight;
     if (reach?.completable === true) completable += weight;

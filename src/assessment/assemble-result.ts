@@ -3,10 +3,11 @@ import type { OperationMap } from '../domain/map.ts';
 import type { MaturityModel } from '../domain/maturity-model.ts';
 import type { ParameterSet } from '../domain/parameters.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Scenario } from '../domain/scenario.ts';
 import { RESULT_SCHEMA_VERSION, type ResultDocument } from '../schema/result/result-document.ts';
 import { scoreOperation } from '../scoring/score-operation.ts';
-import { asIsView } from '../setups/setup-view.ts';
+import { type AppliedSetup, applySetup } from '../setups/apply.ts';
+import type { SetupPlan } from '../setups/extended-scenario.ts';
+import { indexOfMap } from '../setups/interventions/scoped-map.ts';
 import { assessmentSection } from './assessment-section.ts';
 import { assumptionsSection } from './assumptions-section.ts';
 import { blastRadiusSection } from './blast-radius-section.ts';
@@ -15,6 +16,7 @@ import { measureSetups } from './measured-setup.ts';
 import { openingHoursPerPeriod } from './opening-hours.ts';
 import { operationSection } from './operation-section.ts';
 import { provenanceOf } from './provenance.ts';
+import { setupScoresSection } from './setup-scores-section.ts';
 import { wordingSection } from './wording-section.ts';
 
 export interface AssembleInput {
@@ -23,23 +25,22 @@ export interface AssembleInput {
   readonly model: MaturityModel;
   readonly parameters: ParameterSet;
   /** The set-ups to measure; the first is the map as it is. */
-  readonly setups: readonly Scenario[];
+  readonly setups: readonly SetupPlan[];
   readonly input: ResultDocument['input'];
   readonly toolVersion: string;
   readonly seed: number;
   readonly date: string | null;
 }
 
-/** The set-up that is the map as it is. */
-const AS_IS = 'tool-centric';
-
 export function assembleResult(given: AssembleInput): ResultDocument {
   const { map, model, parameters } = given;
-  const measured = measureSetups(map, parameters, [asIsView(AS_IS, map)]);
-  const asIs = measured.setups[0];
-  if (asIs === undefined) throw new Error('No set-up was measured');
+  const index = indexOfMap(map);
+  const applied = given.setups.map((plan) => applySetup(map, plan, parameters, index));
+  const measured = measureSetups(map, parameters, applied);
+  const { asIs, setups, durations } = measured;
   const provenance = provenanceOf(map);
   const score = scoreOperation(asIs.operation, model);
+  const setupScores = setupScoresSection(setups, score, model);
   return {
     schemaVersion: RESULT_SCHEMA_VERSION,
     tool: { name: 'unswivel', version: given.toolVersion },
@@ -50,14 +51,25 @@ export function assembleResult(given: AssembleInput): ResultDocument {
     parameters: Object.fromEntries(parameters.groups.map(({ group, version }) => [group, version])),
     organization: organizationSection(map),
     wording: wordingSection(model, given.setups),
-    assessment: assessmentSection({ score, model, answers: map.answers, provenance, seed: given.seed }),
-    operation: operationSection(map, asIs, measured.durations, provenance),
+    assessment: assessmentSection({
+      score,
+      model,
+      answers: map.answers,
+      provenance,
+      seed: given.seed,
+      setups: setupScores,
+    }),
+    operation: operationSection(map, asIs, durations, provenance),
     handleTime: handleTimeSection(map, measured),
-    blastRadius: blastRadiusSection(map, measured.setups),
-    assumptions: assumptionsSection(map, model, parameters, measured.durations, new Set()),
+    blastRadius: blastRadiusSection(map, setups),
+    assumptions: assumptionsSection(map, model, parameters, durations, usedParameters(applied)),
     problems: given.problems.map((problem) => ({ ...problem })),
   };
 }
+
+/** Parameters that any set-up takes a number from. */
+const usedParameters = (setups: readonly AppliedSetup[]): ReadonlySet<string> =>
+  new Set(setups.flatMap(({ changes }) => changes.flatMap((change) => change.parameters)));
 
 function organizationSection(map: OperationMap): ResultDocument['organization'] {
   const { name, currency, period, agents, provenanceNote } = map.organization;

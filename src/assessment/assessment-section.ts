@@ -24,23 +24,24 @@ export interface AssessmentInputs {
   readonly answers: readonly Answer[];
   readonly provenance: ProvenanceLookup;
   readonly seed: number;
+  readonly setups: AssessmentResult['setups'];
 }
 
-export function assessmentSection({ score, model, answers, provenance, seed }: AssessmentInputs): AssessmentResult {
-  const gating = new Set(model.functions.filter((entry) => entry.gates).map((entry) => entry.id as string));
-  const functionsThat = (gates: boolean): Record<string, FunctionResult> =>
-    Object.fromEntries(
-      score.functions
-        .filter((entry) => gating.has(entry.id) === gates)
-        .map((entry) => [entry.id, functionResult(entry)]),
-    );
+export function assessmentSection({
+  score,
+  model,
+  answers,
+  provenance,
+  seed,
+  setups,
+}: AssessmentInputs): AssessmentResult {
   const robustness = robustnessOf(score, model, seed);
   return {
     stage: { ...score.stage, heldBy: [...score.stage.heldBy] },
     score: score.score,
     coverage: score.coverage,
-    functions: functionsThat(true),
-    observations: functionsThat(false),
+    functions: functionsByGating(score, model, true),
+    observations: functionsByGating(score, model, false),
     indicators: Object.fromEntries(
       score.indicators.map((entry) => [entry.rule.id, indicatorResult(entry, provenance)]),
     ),
@@ -50,6 +51,7 @@ export function assessmentSection({ score, model, answers, provenance, seed }: A
         questionResult(claim, score, model, provenance),
       ]),
     ),
+    setups,
     robustness: {
       draws: robustness.draws,
       '1': robustness.stageShares?.[1] ?? null,
@@ -67,6 +69,18 @@ export function assessmentSection({ score, model, answers, provenance, seed }: A
     wayUp: wayUp(score),
     deciding: score.deciding.map((fact) => ({ ...fact, rows: [...fact.rows], indicators: [...fact.indicators] })),
   };
+}
+
+/** The functions that gate the stage, or the groups that do not. */
+export function functionsByGating(
+  score: OperationScore,
+  model: MaturityModel,
+  gates: boolean,
+): Record<string, FunctionResult> {
+  const ids = new Set<string>(model.functions.filter((entry) => entry.gates === gates).map((entry) => entry.id));
+  return Object.fromEntries(
+    score.functions.filter(({ id }) => ids.has(id)).map((entry) => [entry.id, functionResult(entry)]),
+  );
 }
 
 const functionResult = ({

@@ -1,50 +1,100 @@
 /** From exact handle time to the document's `handleTime`. */
 import type { OperationMap } from '../domain/map.ts';
-import type { ExactOfType, ExactSeconds } from '../kernels/handle-time/exact-result.ts';
+import type { ExactSeconds } from '../kernels/handle-time/exact-result.ts';
 import { ACTIVITY_AXIS, ADDED_GROUP, type HandleTimePlan, KIND_AXIS } from '../kernels/handle-time/plan.ts';
 import type { HandleTimeResult, SetupHandleTime } from '../schema/result/handle-time.ts';
+import { aiFunnel } from '../setups/ai-funnel.ts';
+import { customerSide } from '../setups/customer-side.ts';
+import { firstContactResolution } from '../setups/first-contact-resolution.ts';
+import { governanceCounts } from '../setups/governance-counts.ts';
+import { onboarding } from '../setups/onboarding.ts';
 import { aiShares } from './ai-shares.ts';
+import { comparisonsSection } from './comparisons-section.ts';
 import type { MeasuredSetup, MeasuredSetups } from './measured-setup.ts';
+import { spreadSection } from './spread-section.ts';
 import { workloadCost } from './workload-cost.ts';
 
 export function handleTimeSection(map: OperationMap, measured: MeasuredSetups): HandleTimeResult {
   return {
     notApplicable: whyNone(map, measured),
-    setups: Object.fromEntries(
-      measured.setups.map((setup) => [setup.view.id, setupSection(map, setup, measured.plan)]),
-    ),
+    spread: spreadSection(map, measured.asIs.exact),
+    setups: Object.fromEntries(measured.setups.map((setup) => [setup.view.id, setupSection(map, setup, measured)])),
+    comparisons: comparisonsSection(map, measured),
   };
 }
 
-function whyNone(map: OperationMap, measured: MeasuredSetups): string | null {
-  const first = measured.setups[0];
-  if (first === undefined || first.exact.overall !== null) return null;
+function whyNone(map: OperationMap, { asIs: { exact } }: MeasuredSetups): string | null {
+  if (exact.overall !== null) return null;
   if (map.touches.length === 0) return 'no touches in the map';
-  if (first.exact.contactTypes.every((type) => !type.reachesAgents)) return 'no contact type reaches an agent';
+  if (exact.contactTypes.every((type) => !type.reachesAgents)) return 'no contact type reaches an agent';
   return map.contactTypes.some((type) => type.volume === null) ? 'no volume is known' : 'no volume';
 }
 
-function setupSection(map: OperationMap, setup: MeasuredSetup, plan: HandleTimePlan): SetupHandleTime {
-  const { overall, contactTypes, agentTimePerContact } = setup.exact;
-  const agentHours = setup.exact.volume > 0 ? setup.exact.agentHours : null;
-  const { cost, fullTimeEquivalents } = workloadCost(agentHours, map.organization);
+function setupSection(map: OperationMap, setup: MeasuredSetup, { plan, durations }: MeasuredSetups): SetupHandleTime {
+  const { applied, view, exact } = setup;
+  const { overall, contactTypes, agentTimePerContact } = exact;
+  const agentHours = exact.volume > 0 ? exact.agentHours : null;
+  const { value, repeatsAvoided, hours } = firstContactResolution(map, applied, exact);
+  const { executions, ungoverned, unaudited, manuallyChecked } = governanceCounts(view.map);
+  const { applications, daysPerAgent, daysPerAgentAndYear, costPerAgentAndYear } = onboarding(view, applied.parameters);
   return {
-    overall: overall === null ? null : meanAndSd(overall),
+    overall: overall === null ? null : { ...meanAndSd(overall), ...NOT_SIMULATED },
     byKind: overall === null ? {} : named(KIND_AXIS, overall.byKind.mean),
     byActivity: overall === null ? {} : named(ACTIVITY_AXIS, overall.byActivity.mean),
     bySystem: overall === null ? {} : bySystem(plan, overall.bySystem.mean),
     byContactType: Object.fromEntries(
       contactTypes
         .filter((type) => type.reachesAgents)
-        .map((type: ExactOfType) => [type.typeId, { ...meanAndSd(type), byKind: named(KIND_AXIS, type.byKind.mean) }]),
+        .map((type) => [type.typeId, { ...meanAndSd(type), byKind: named(KIND_AXIS, type.byKind.mean) }]),
     ),
     coordinationShare:
       overall === null || overall.handleTime.mean === 0 ? null : overall.coordination.mean / overall.handleTime.mean,
+    coordinationSd: overall === null ? null : Math.sqrt(overall.coordination.variance),
+    resolutionSd: overall === null ? null : Math.sqrt(overall.resolutionAndAction.variance),
+    histogram: null,
     agentHours,
-    agentTimePerContact: agentTimePerContact === null ? null : { exactMean: agentTimePerContact },
-    cost,
-    fullTimeEquivalents,
-    ai: aiShares(setup),
+    agentTimePerContact:
+      agentTimePerContact === null ? null : { exactMean: agentTimePerContact, mean: null, ci95: null },
+    ...workloadCost(agentHours, map.organization),
+    ai: aiSection(map, setup),
+    firstContactResolution: { value, repeatsAvoided, hours },
+    customer: customerSide(map, view, durations).overall,
+    governance: { executions, ungoverned, unaudited, manuallyChecked },
+    onboarding: { applications: [...applications], daysPerAgent, daysPerAgentAndYear, costPerAgentAndYear },
+    blockers: applied.blockers.map(
+      ({ intervention, message, system, workflows, contactTypes: types, steps, volumeShare }) => ({
+        intervention,
+        message,
+        system,
+        workflows: [...workflows],
+        contactTypes: [...types],
+        steps: [...steps],
+        volumeShare,
+      }),
+    ),
+    changes: applied.changes.length,
+  };
+}
+
+const NOT_SIMULATED = { mean: null, ci95: null, p10: null, p50: null, p90: null, p95: null, p99: null } as const;
+
+function aiSection(map: OperationMap, setup: MeasuredSetup): SetupHandleTime['ai'] {
+  const funnel = aiFunnel(map, setup.view, setup.exact);
+  const listed = (gaps: typeof funnel.gaps.readable) =>
+    gaps.map((gap) => ({ ...gap, contactTypes: [...gap.contactTypes] }));
+  return {
+    ...aiShares(setup),
+    eligible: funnel.eligible,
+    readableContacts: funnel.readable,
+    completableContacts: funnel.completable,
+    completed: funnel.completed,
+    hoursSaved: funnel.hoursSaved,
+    gaps: {
+      readable: listed(funnel.gaps.readable),
+      completable: listed(funnel.gaps.completable),
+      completed: listed(funnel.gaps.completed),
+    },
+    unknownTypes: [...funnel.unknownTypes],
   };
 }
 

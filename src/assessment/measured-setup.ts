@@ -6,17 +6,18 @@ import { type FailureModel, failureModelOf } from '../kernels/blast-radius/failu
 import { durationMean } from '../kernels/handle-time/distributions/index.ts';
 import { exactHandleTime } from '../kernels/handle-time/exact.ts';
 import type { ExactResult } from '../kernels/handle-time/exact-result.ts';
-import { compilePlan, type HandleTimePlan } from '../kernels/handle-time/plan.ts';
+import { compilePlan, type HandleTimePlan, KIND_AXIS } from '../kernels/handle-time/plan.ts';
 import { type BrokenVolume, type Operation, operationOf, type AiReach as Reach } from '../scoring/operation.ts';
-import { type AiReach, aiReachByType, type Blocker } from '../setups/ai-reach.ts';
+import type { AiReach, Blocker } from '../setups/ai-reach.ts';
+import type { AppliedSetup } from '../setups/apply.ts';
 import { handleTimeInput } from '../setups/handle-time-input.ts';
 import type { SetupView } from '../setups/setup-view.ts';
 import { type TouchDuration, touchDurations } from '../setups/touch-duration.ts';
 
 export interface MeasuredSetup {
+  readonly applied: AppliedSetup;
   readonly view: SetupView;
   readonly exact: ExactResult;
-  readonly ai: ReadonlyMap<string, AiReach>;
   readonly failures: FailureModel;
   /** The impact of each element failing alone, in the order of `failures.elements`. */
   readonly singles: readonly FailureImpact[];
@@ -26,36 +27,46 @@ export interface MeasuredSetup {
 export interface MeasuredSetups {
   readonly durations: readonly TouchDuration[];
   readonly plan: HandleTimePlan;
+  /** The map as it is, which is the first of `setups`. */
+  readonly asIs: MeasuredSetup;
   readonly setups: readonly MeasuredSetup[];
 }
 
-/** Measures each set-up; as-is handle times, the denominators of all, are those of the map without any set-up. */
+/**
+ * Measures each set-up; the first is the map as it is, and its handle times are the denominators of all (design 3).
+ *
+ * @param setups at least one
+ */
 export function measureSetups(
   map: OperationMap,
   parameters: ParameterSet,
-  views: readonly SetupView[],
+  setups: readonly AppliedSetup[],
 ): MeasuredSetups {
   const durations = touchDurations(map, parameters);
+  const views = setups.map(({ view }) => view);
   const plan = compilePlan(handleTimeInput(map, durations, views));
   const asIsSeconds = asIsSecondsByType(map, durations);
-  const setups = views.map((view, position): MeasuredSetup => {
-    const setup = plan.setups[position];
-    if (setup === undefined) throw new Error(`The plan has no set-up ${view.id}`);
-    const ai = aiReachByType(view.map);
+  const measured = setups.map((applied, position): MeasuredSetup => {
+    const { view } = applied;
+    const exact = exactHandleTime(plan.contacts, plan.setups[position] as (typeof plan.setups)[number]);
     const failures = failureModelOf(view.map, view.orchestration);
     const singles = failures.elements.map((_, element) => failureImpact(failures, [element]));
-    const broken = brokenVolumes(failures, singles);
     const operation = operationOf(view.map, {
       occurrence: view.occurrence,
       touchSeconds: touchSeconds(map, durations, view),
+      addedSeconds: new Map(exact.contactTypes.map((type) => [type.typeId, type.byKind.mean[ADDED_KIND] ?? 0])),
       asIsSeconds,
-      broken,
-      aiReach: new Map([...ai].map(([type, reach]) => [type, scoringReach(reach)])),
+      broken: brokenVolumes(failures, singles),
+      aiReach: new Map([...view.reach].map(([type, reach]) => [type, scoringReach(reach)])),
     });
-    return { view, exact: exactHandleTime(plan.contacts, setup), ai, failures, singles, operation };
+    return { applied, view, exact, failures, singles, operation };
   });
-  return { durations, plan, setups };
+  const [asIs] = measured;
+  if (asIs === undefined) throw new Error('There is no set-up to measure');
+  return { durations, plan, asIs, setups: measured };
 }
+
+const ADDED_KIND = KIND_AXIS.indexOf('orchestration');
 
 function brokenVolumes(failures: FailureModel, singles: readonly FailureImpact[]): ReadonlyMap<string, BrokenVolume> {
   const types = new Map(failures.types.map((type) => [type.id, type]));

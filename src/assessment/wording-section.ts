@@ -1,10 +1,10 @@
 /** The model's words that reports need, so that they read from the document alone. */
 import type { MaturityModel } from '../domain/maturity-model.ts';
-import type { Scenario } from '../domain/scenario.ts';
 import type { Source } from '../domain/source.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
+import type { SetupPlan } from '../setups/extended-scenario.ts';
 
-export function wordingSection(model: MaturityModel, setups: readonly Scenario[]): ResultDocument['wording'] {
+export function wordingSection(model: MaturityModel, setups: readonly SetupPlan[]): ResultDocument['wording'] {
   return {
     stages: model.stages.map(({ stage, name, definition, ai, glyph }) => ({ stage, name, definition, ai, glyph })),
     gates: model.gates.map(({ stage, meaning }) => ({ stage, meaning })),

@@ -10,6 +10,8 @@ export interface OperationFigures {
   readonly occurrence: ArrayLike<number>;
   /** Expected agent seconds of each touch per contact of its type, 0 for other actors' touches. */
   readonly touchSeconds: ArrayLike<number>;
+  /** Seconds of orchestration that the set-up adds per contact of each type; 0 on the map as it is. */
+  readonly addedSeconds: ReadonlyMap<string, number>;
   /** Exact mean handle time of each contact type on the map as it is, seconds; 0 where it does not reach agents. */
   readonly asIsSeconds: ReadonlyMap<string, number>;
   /** What breaks when one integration fails, by integration id. */

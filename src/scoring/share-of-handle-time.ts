@@ -7,9 +7,9 @@ import { weightedMean } from './weighted-mean.ts';
 
 /**
  * Share of as-is handle time that the chosen agent touches take, 0 to 1. Unknown where volumes are; a touch without a
- * duration is assumed from the parameter set, not unknown.
+ * duration is assumed from the parameter set, not unknown. `countsAdded` takes in what a set-up adds.
  */
-export function shareOfHandleTime(operation: Operation, chosen: (touch: Touch) => boolean): Fact {
+export function shareOfHandleTime(operation: Operation, chosen: (touch: Touch) => boolean, countsAdded = false): Fact {
   if (operation.map.touches.length === 0) return unknown('no touches in the map', []);
   if (operation.types.every((entry) => entry.agentTouches.length === 0)) {
     return { outcome: 'not-applicable', reason: 'no contact type reaches an agent' };
@@ -21,7 +21,7 @@ export function shareOfHandleTime(operation: Operation, chosen: (touch: Touch) =
         const touch = operation.map.touches[index];
         return touch !== undefined && chosen(touch);
       });
-      let seconds = 0;
+      let seconds = countsAdded ? (operation.addedSeconds.get(entry.type.id) ?? 0) : 0;
       for (const index of picked) seconds += operation.touchSeconds[index] ?? 0;
       const volume = volumeWeight(entry.type);
       const reaches = handleTime > 0;

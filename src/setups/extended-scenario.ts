@@ -7,6 +7,7 @@ export interface SetupPlan {
   /** The scenario's id; for a phase, `<scenario>/<phase>`. */
   readonly id: string;
   readonly name: string;
+  readonly summary: string | null;
   readonly scenario: string;
   readonly phase: string | null;
   /** Months from the start until it is in force; null where no date is planned. */
@@ -66,6 +67,7 @@ export function setupPlans(scenario: Scenario, all: readonly Scenario[]): readon
   const start = startOf(scenario, all, new Set());
   const plan = (part: Pick<SetupPlan, 'name' | 'phase' | 'afterMonths' | 'interventions'>): SetupPlan => ({
     id: part.phase === null ? scenario.id : `${scenario.id}/${part.phase}`,
+    summary: scenario.summary,
     scenario: scenario.id,
     ...part,
   });

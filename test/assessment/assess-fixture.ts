@@ -1,15 +1,17 @@
 import { join } from 'node:path';
+import { planSetups } from '../../src/app/plan-setups.ts';
 import { assembleResult } from '../../src/assessment/assemble-result.ts';
+import { type MeasuredSetup, measureSetups } from '../../src/assessment/measured-setup.ts';
 import type { OperationMap } from '../../src/domain/map.ts';
 import type { MaturityModel } from '../../src/domain/maturity-model.ts';
 import type { ParameterSet } from '../../src/domain/parameters.ts';
-import type { Scenario } from '../../src/domain/scenario.ts';
 import { PACKAGE_ROOT } from '../../src/io/package-root.ts';
 import { readMaturityModel } from '../../src/io/readers/maturity-model.ts';
 import { readParameters } from '../../src/io/readers/parameters.ts';
-import { readSetups } from '../../src/io/readers/setups.ts';
 import { readWorkspace } from '../../src/io/readers/workspace.ts';
 import type { ResultDocument } from '../../src/schema/result/result-document.ts';
+import { applySetup } from '../../src/setups/apply.ts';
+import type { SetupPlan } from '../../src/setups/extended-scenario.ts';
 
 export const fixture = (name: string): string => join(PACKAGE_ROOT, 'fixtures', name);
 
@@ -17,14 +19,15 @@ export const fixture = (name: string): string => join(PACKAGE_ROOT, 'fixtures', 
 export interface BuiltIn {
   readonly model: MaturityModel;
   readonly parameters: ParameterSet;
-  readonly setups: readonly Scenario[];
+  readonly setups: readonly SetupPlan[];
 }
 
 export async function builtIn(): Promise<BuiltIn> {
   const { model } = await readMaturityModel(join(PACKAGE_ROOT, 'models/maturity/contact-centre'));
   const { parameters } = await readParameters(join(PACKAGE_ROOT, 'models/parameters'), null);
-  const { setups } = await readSetups(join(PACKAGE_ROOT, 'models/setups'), ['tool-centric']);
-  if (model === null || parameters === null || setups === null) throw new Error('The built-in data does not read');
+  if (model === null || parameters === null) throw new Error('The built-in data does not read');
+  const { setups } = await planSetups([], parameters);
+  if (setups === null) throw new Error('The built-in set-ups do not read');
   return { model, parameters, setups };
 }
 
@@ -44,4 +47,10 @@ export function assess(map: OperationMap, given: BuiltIn, seed = 1): ResultDocum
     seed,
     date: null,
   });
+}
+
+/** The map as it is, measured; for tests below the document. */
+export function asIsOf(map: OperationMap, given: BuiltIn): MeasuredSetup {
+  const plan = given.setups[0] as SetupPlan;
+  return measureSetups(map, given.parameters, [applySetup(map, plan, given.parameters)]).asIs;
 }

@@ -19,6 +19,7 @@ interface Expected {
       readonly aiCompletable: number;
     }
   >;
+  readonly ledger: Record<string, number>;
   readonly blastRadius: Record<string, Record<string, ExpectedElement>>;
 }
 
@@ -29,7 +30,7 @@ interface ExpectedElement {
   readonly extraMinutesPerHour: number;
 }
 
-const AS_IS = 'tool-centric';
+const SETUPS = ['tool-centric', 'copilot-on-top', 'connected-interfaces', 'execution-layer'];
 /** Half a unit of the tenth significant digit, doubled. */
 const expectClose = (actual: number | null | undefined, expected: number): void => {
   expect(actual).not.toBeNull();
@@ -58,9 +59,9 @@ describe.each(['1', '2', '3', '4', '5', '6'])('reference vector %s', (vector) =>
     }
   });
 
-  it('agrees on the exact handle time as it is', () => {
-    const own = result.handleTime.setups[AS_IS];
-    const theirs = expected.handleTime[AS_IS];
+  it.each(SETUPS)('agrees on the exact handle time of %s', (setup) => {
+    const own = result.handleTime.setups[setup];
+    const theirs = expected.handleTime[setup];
     if (theirs === undefined) throw new Error('no expectation');
     expectClose(own?.overall?.exactMean, theirs.exactMean);
     expectClose(own?.overall?.exactSd, theirs.exactSd);
@@ -74,9 +75,15 @@ describe.each(['1', '2', '3', '4', '5', '6'])('reference vector %s', (vector) =>
     }
   });
 
-  it('agrees on what every single failure does', () => {
-    const own = result.blastRadius.setups[AS_IS]?.elements ?? {};
-    const theirs = expected.blastRadius[AS_IS] ?? {};
+  it('agrees on what each function of the execution layer saves', () => {
+    const own = result.handleTime.comparisons.find(({ to }) => to === 'execution-layer');
+    expect(Object.keys(own?.ledger ?? {}).sort()).toEqual(Object.keys(expected.ledger).sort());
+    for (const [id, seconds] of Object.entries(expected.ledger)) expectClose(own?.ledger[id], seconds);
+  });
+
+  it.each(['tool-centric', 'execution-layer'])('agrees on what every single failure does in %s', (setup) => {
+    const own = result.blastRadius.setups[setup]?.elements ?? {};
+    const theirs = expected.blastRadius[setup] ?? {};
     expect(Object.keys(own).sort()).toEqual(Object.keys(theirs).sort());
     for (const [id, impact] of Object.entries(theirs)) {
       expect(own[id]?.workflows, id).toEqual(impact.workflows);

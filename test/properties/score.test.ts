@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { measureSetups } from '../../src/assessment/measured-setup.ts';
 import type { OperationMap } from '../../src/domain/map.ts';
 import type { ResultDocument } from '../../src/schema/result/result-document.ts';
 import { gradedFunction, operationStage } from '../../src/scoring/gate.ts';
 import { graded } from '../../src/scoring/graded-indicator.ts';
 import { scoreOperation } from '../../src/scoring/score-operation.ts';
-import { asIsView } from '../../src/setups/setup-view.ts';
-import { assess, type BuiltIn, builtIn, mapOf } from '../assessment/assess-fixture.ts';
+import { asIsOf, assess, type BuiltIn, builtIn, mapOf } from '../assessment/assess-fixture.ts';
 
 const MAPS = ['vectors/1', 'vectors/3', 'vectors/5', 'worked-example', 'sparse'];
 /** Sums in another order differ in the last bits. */
@@ -142,9 +140,7 @@ describe.each(MAPS)('the score of %s', (name) => {
 describe('improving one indicator, the others held', () => {
   it.each(['vectors/1', 'worked-example'])('never lowers a stage or a score of %s', (name) => {
     const { model } = given;
-    const measured = measureSetups(map(name), given.parameters, [asIsView('tool-centric', map(name))]);
-    const operation = measured.setups[0]?.operation;
-    if (operation === undefined) throw new Error('not measured');
+    const { operation } = asIsOf(map(name), given);
     const score = scoreOperation(operation, model);
     for (const chosen of score.indicators) {
       if (chosen.fact.outcome !== 'measured') continue;

@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { measureSetups } from '../../src/assessment/measured-setup.ts';
 import type { MaturityModel } from '../../src/domain/maturity-model.ts';
 import { robustnessOf } from '../../src/scoring/robustness.ts';
 import { type OperationScore, scoreOperation } from '../../src/scoring/score-operation.ts';
-import { asIsView } from '../../src/setups/setup-view.ts';
-import { builtIn, mapOf } from '../assessment/assess-fixture.ts';
+import { asIsOf, builtIn, mapOf } from '../assessment/assess-fixture.ts';
 
 let model: MaturityModel;
 let score: OperationScore;
@@ -13,8 +11,7 @@ beforeAll(async () => {
   const given = await builtIn();
   model = given.model;
   const map = await mapOf('worked-example');
-  const operation = measureSetups(map, given.parameters, [asIsView('tool-centric', map)]).setups[0]?.operation;
-  if (operation === undefined) throw new Error('not measured');
+  const { operation } = asIsOf(map, given);
   score = scoreOperation(operation, model);
 });
 

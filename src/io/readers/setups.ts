@@ -1,15 +1,14 @@
 /** Reads the built-in set-ups: one scenario file each, validated like any input. */
 import type { Problem } from '../../domain/problem.ts';
-import type { Scenario } from '../../domain/scenario.ts';
 import { ProblemLog } from '../../schema/problem-log.ts';
-import { scenarioSchema, toScenario } from '../../schema/scenario.ts';
+import { type ScenarioFile, scenarioSchema } from '../../schema/scenario.ts';
 import { SourceFiles } from './source-files.ts';
 import { filesIn } from './workspace-files.ts';
-import { readYamlDocument } from './yaml-document.ts';
+import { readYamlDocument, type YamlDocument } from './yaml-document.ts';
 
 export interface ReadSetups {
   /** In the order asked for; null when there is any error among the problems. */
-  readonly setups: readonly Scenario[] | null;
+  readonly documents: readonly YamlDocument<ScenarioFile>[] | null;
   readonly problems: readonly Problem[];
 }
 
@@ -23,5 +22,5 @@ export async function readSetups(folder: string, ids: readonly string[]): Promis
     }),
   );
   const read = documents.filter((document) => document !== null);
-  return { setups: log.hasErrors ? null : read.map(({ content }) => toScenario(content)), problems: log.list() };
+  return { documents: log.hasErrors ? null : read, problems: log.list() };
 }

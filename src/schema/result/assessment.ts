@@ -63,6 +63,25 @@ export const questionResult = z.strictObject({
 });
 export type QuestionResult = z.infer<typeof questionResult>;
 
+/** The score that the operation would have in a set-up, and what the set-up cannot move. */
+export const setupScore = z.strictObject({
+  stage: stageResult,
+  score: z.strictObject({ value: z.number().nullable(), floor: z.number(), ceiling: z.number() }),
+  functions: z.record(z.string(), functionResult),
+  indicators: z.record(
+    z.string(),
+    z.strictObject({
+      outcome: z.enum(['measured', 'not-applicable', 'unknown', 'failed']),
+      value: z.number().nullable(),
+      wider: z.number().nullable(),
+      stage: stage.nullable(),
+      score: z.number().nullable(),
+    }),
+  ),
+  unmoved: z.array(z.string()).describe('Indicators below stage 3 that the set-up leaves as they are'),
+});
+export type SetupScore = z.infer<typeof setupScore>;
+
 export const assessment = z.strictObject({
   stage: stageResult,
   score: z.strictObject({ value: z.number().nullable(), floor: z.number(), ceiling: z.number() }),
@@ -71,6 +90,7 @@ export const assessment = z.strictObject({
   observations: z.record(z.string(), functionResult).describe('Groups that do not gate: resilience, outcomes'),
   indicators: z.record(z.string(), indicatorResult),
   questions: z.record(z.string(), questionResult),
+  setups: z.record(z.string(), setupScore),
   robustness: z.strictObject({
     draws: z.int(),
     '1': z.number().nullable().describe('Share of cut-point draws that give stage 1; null when there is no stage'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const seconds = z.number().nonnegative();
+const interval = z.tuple([z.number(), z.number()]);
 
 export const typeHandleTime = z.strictObject({
   exactMean: seconds,
@@ -8,26 +9,154 @@ export const typeHandleTime = z.strictObject({
   byKind: z.record(z.string(), seconds),
 });
 
+/** The simulated fields are null where nothing was simulated. */
+export const overallHandleTime = z.strictObject({
+  exactMean: seconds,
+  exactSd: seconds,
+  mean: seconds.nullable().describe('Simulated mean'),
+  ci95: interval.nullable().describe('95 % interval of the simulated mean: sampling error only'),
+  p10: seconds.nullable(),
+  p50: seconds.nullable(),
+  p90: seconds.nullable(),
+  p95: seconds.nullable(),
+  p99: seconds.nullable(),
+});
+
+const contactsAndHours = z.strictObject({ contacts: z.number(), hours: z.number() });
+
+const funnelGap = z.strictObject({
+  contacts: z.number(),
+  hours: z.number(),
+  reason: z.string(),
+  system: z.string().nullable(),
+  workflow: z.string().nullable(),
+  step: z.string().nullable(),
+  contactTypes: z.array(z.string()),
+});
+
+const customerExperience = z.strictObject({
+  identityChecks: z.number(),
+  retellings: z.number(),
+  transfers: z.number(),
+  waitingSeconds: z.number(),
+  contactSeconds: z.number(),
+  carriedByPerson: z.number().describe('Share of contacts with a cross-system hand-off that a person carries'),
+});
+
+const blocker = z.strictObject({
+  intervention: z.string(),
+  message: z.string(),
+  system: z.string().nullable(),
+  workflows: z.array(z.string()),
+  contactTypes: z.array(z.string()),
+  steps: z.array(z.string()),
+  volumeShare: z.number().nullable(),
+});
+
 export const setupHandleTime = z.strictObject({
-  overall: z
-    .strictObject({ exactMean: seconds, exactSd: seconds })
-    .nullable()
-    .describe('Per contact that reaches an agent; null when none does'),
+  overall: overallHandleTime.nullable().describe('Per contact that reaches an agent; null when none does'),
   byKind: z.record(z.string(), seconds).describe('Seconds per contact that reaches an agent; they sum to the mean'),
   byActivity: z.record(z.string(), seconds),
   bySystem: z.record(z.string(), seconds).describe('The key "" holds touches without a system'),
   byContactType: z.record(z.string(), typeHandleTime),
   coordinationShare: z.number().nullable(),
+  coordinationSd: z.number().nullable().describe('Standard deviation of coordination work per contact, seconds'),
+  resolutionSd: z.number().nullable().describe('Standard deviation of resolution and action per contact, seconds'),
+  histogram: z
+    .strictObject({ edges: z.array(z.number()), shares: z.array(z.number()) })
+    .nullable()
+    .describe('Simulated: share of contacts between consecutive edges, seconds'),
   agentHours: z.number().nullable().describe('Hours a period'),
-  agentTimePerContact: z.strictObject({ exactMean: seconds }).nullable(),
+  agentTimePerContact: z
+    .strictObject({ exactMean: seconds, mean: seconds.nullable(), ci95: interval.nullable() })
+    .nullable(),
+  paidHours: z.number().nullable(),
   cost: z.number().nullable().describe('In the organisation’s currency, a period'),
   fullTimeEquivalents: z.number().nullable(),
-  ai: z.strictObject({ readable: z.number().nullable(), completable: z.number().nullable() }),
+  ai: z.strictObject({
+    readable: z.number().nullable(),
+    completable: z.number().nullable(),
+    eligible: contactsAndHours,
+    readableContacts: contactsAndHours,
+    completableContacts: contactsAndHours,
+    completed: contactsAndHours,
+    hoursSaved: z.number(),
+    gaps: z.strictObject({
+      readable: z.array(funnelGap),
+      completable: z.array(funnelGap),
+      completed: z.array(funnelGap),
+    }),
+    unknownTypes: z.array(z.string()).describe('Contact types whose ai_eligible or volume is unknown'),
+  }),
+  firstContactResolution: z.strictObject({
+    value: z.number().nullable(),
+    repeatsAvoided: z.number().nullable(),
+    hours: z.number().nullable(),
+  }),
+  customer: customerExperience.nullable(),
+  governance: z.strictObject({
+    executions: z.number(),
+    ungoverned: z.number(),
+    unaudited: z.number(),
+    manuallyChecked: z.number(),
+  }),
+  onboarding: z.strictObject({
+    applications: z.array(z.string()),
+    daysPerAgent: z.number().nullable(),
+    daysPerAgentAndYear: z.number().nullable(),
+    costPerAgentAndYear: z.number().nullable(),
+  }),
+  blockers: z.array(blocker),
+  changes: z.int().describe('Changes that the set-up makes to touches, steps and context items'),
 });
 export type SetupHandleTime = z.infer<typeof setupHandleTime>;
 
+const ledgerEntry = z.strictObject({
+  seconds: z.number(),
+  saved: z.number(),
+  added: z.number(),
+  alone: z.number().describe('What it brings with nothing else in force'),
+  addedLast: z.number().describe('What it brings on top of all the others'),
+  isCost: z.boolean(),
+  byKind: z.record(z.string(), z.number()),
+});
+
+/** Seconds of agent time per contact offered, to − from: below 0 is saved. */
+export const handleTimeComparison = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  exactDifference: z.number().nullable(),
+  relativeDifference: z.number().nullable(),
+  meanDifference: z.number().nullable().describe('Simulated, paired contact by contact'),
+  ci95: interval.nullable(),
+  ledger: z.record(z.string(), z.number()).describe('Shapley value of each function; they sum to the difference'),
+  ledgerEntries: z.record(z.string(), ledgerEntry),
+  byKind: z.record(z.string(), z.strictObject({ before: z.number(), after: z.number(), difference: z.number() })),
+  interactions: z.array(z.strictObject({ functions: z.tuple([z.string(), z.string()]), seconds: z.number() })),
+  byContactType: z.record(
+    z.string(),
+    z.strictObject({ before: z.number(), after: z.number(), difference: z.number() }),
+  ),
+  resolution: z
+    .record(z.string(), z.strictObject({ before: z.number(), after: z.number() }))
+    .describe('Seconds of converse and decide per contact type that reaches agents: equal in every built-in set-up'),
+  agentHours: z.number().nullable(),
+  cost: z.number().nullable(),
+});
+export type HandleTimeComparison = z.infer<typeof handleTimeComparison>;
+
 export const handleTime = z.strictObject({
   notApplicable: z.string().nullable().describe('Why there is no handle time, or null'),
+  spread: z
+    .array(
+      z.strictObject({
+        contactType: z.string(),
+        variation: z.number().describe('Coefficient of variation of handle time'),
+        note: z.string(),
+      }),
+    )
+    .describe('Contact types whose spread is that of the touches only, or narrower than the evidence'),
   setups: z.record(z.string(), setupHandleTime),
+  comparisons: z.array(handleTimeComparison),
 });
 export type HandleTimeResult = z.infer<typeof handleTime>;
