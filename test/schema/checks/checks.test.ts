@@ -175,6 +175,7 @@ describe('hours', () => {
 
 describe('the arrival profile', () => {
   test.each([
+    { shares: [], problems: [] },
     { shares: ['0.5', '0.5'], problems: [] },
     { shares: ['49.5%', '0.5'], problems: [] },
     { shares: ['0.4', '0.5'], problems: ['arrival-shares-do-not-sum arrivals.csv:2:11'] },
