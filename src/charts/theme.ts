@@ -24,10 +24,10 @@ export const STAGE_BANDS = ['var(--band-1, #f1f4f5)', 'var(--band-2, #e0ebed)', 
 export const CHART_FONT = 'Source Sans 3 Variable';
 
 /** Sizes in CSS pixels. */
-export const TEXT_SIZE = { label: 13, note: 12 } as const;
-export const PLOT_WIDTH: Readonly<Record<ChartRoom, number>> = { wide: 470, narrow: 300 };
+export const TEXT_SIZE = { label: 14, note: 13 } as const;
+export const PLOT_WIDTH: Readonly<Record<ChartRoom, number>> = { wide: 520, narrow: 300 };
 /** Room for names left of the plot; a narrow chart sets them above the rows. */
-export const LABEL_WIDTH = { wide: 215 } as const;
+export const LABEL_WIDTH = { wide: 240 } as const;
 
 const CONFIG = {
   font: CHART_FONT,

@@ -12,6 +12,8 @@ export interface Figures {
   /** Whole number with separators of thousands; one or two decimals below 100 and 10 where they say something. */
   number(value: number): string;
   whole(value: number): string;
+  /** With exactly so many decimals, for columns. */
+  fixed(value: number, decimals: number): string;
   /** 0.613 → 61%. */
   share(value: number): string;
   /** Share with as many decimals as it takes to stand apart from the cut points given. */
@@ -22,6 +24,8 @@ export interface Figures {
   money(value: number): string;
   /** In an indicator's or parameter's unit; shares in per cent. */
   inUnit(value: number, unit: string): string;
+  /** Such as `14 to 26 days`. */
+  range(low: number, high: number, unit: string): string;
   /** Like `inUnit`, told apart from cut points that it does not equal. */
   beside(value: number, unit: string, cuts: readonly number[]): string;
   /** Such as `3 systems`, `1 system`. */
@@ -78,6 +82,8 @@ export function figuresIn(locale: string, currency: string | null): Figures {
   return {
     number,
     whole: (value) => format(value, 0),
+    fixed: (value, decimals) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value),
     share,
     shareBeside,
     duration: (seconds) => durationText(seconds, number),
@@ -87,6 +93,8 @@ export function figuresIn(locale: string, currency: string | null): Figures {
         : `${format(count / BYTES_PER_KILOBYTE, 1)}${JOINED}kB`,
     money: (value) => moneyText(value, locale, currency, number),
     inUnit,
+    range: (low, high, unit) =>
+      unit === 'share' ? `${share(low)} to ${share(high)}` : `${number(low)} to ${inUnit(high, unit)}`,
     beside(value, unit, cuts) {
       if (unit === 'share') return shareBeside(value, cuts);
       const others = cuts.filter((cut) => cut !== value);

@@ -1,0 +1,66 @@
+/** What reports are made of besides the result: templates, stylesheet and typeface, as they come with the package. */
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { PACKAGE_ROOT } from './package-root.ts';
+
+export interface TemplateTexts {
+  readonly page: string;
+  /** By name as templates call them: `table`, `sections/handle-time`. */
+  readonly partials: Readonly<Record<string, string>>;
+  readonly stylesheet: string;
+}
+
+export interface FontFile {
+  /** Characters that the file covers, as CSS writes ranges. */
+  readonly unicodeRange: string;
+  /** The bytes in base64. */
+  readonly woff2: string;
+}
+
+const TEMPLATES = join(PACKAGE_ROOT, 'templates');
+/** Folders of partials with what stands before the name. */
+const PARTIAL_FOLDERS = [
+  { folder: 'partials', prefix: '' },
+  { folder: 'sections', prefix: 'sections/' },
+];
+const EXTENSION = '.hbs';
+
+export async function readTemplates(): Promise<TemplateTexts> {
+  const [page, stylesheet, ...partials] = await Promise.all([
+    readText(`report${EXTENSION}`),
+    readText('report.css'),
+    ...PARTIAL_FOLDERS.map(readPartials),
+  ]);
+  return { page, stylesheet, partials: Object.fromEntries(partials.flat()) };
+}
+
+const readText = (name: string): Promise<string> => readFile(join(TEMPLATES, name), 'utf8');
+
+async function readPartials({ folder, prefix }: { folder: string; prefix: string }): Promise<[string, string][]> {
+  const files = (await readdir(join(TEMPLATES, folder))).filter((name) => name.endsWith(EXTENSION)).toSorted();
+  return Promise.all(
+    files.map(
+      async (name): Promise<[string, string]> => [
+        `${prefix}${name.slice(0, -EXTENSION.length)}`,
+        await readText(join(folder, name)),
+      ],
+    ),
+  );
+}
+
+const FONT_PACKAGE = '@fontsource-variable/source-sans-3';
+/** Alphabets that reports carry with them; others fall back to what the reader's system has. */
+const FONT_SUBSETS = ['latin', 'latin-ext'];
+
+/** The subsets of the typeface, under the SIL Open Font License. */
+export async function readFonts(): Promise<readonly FontFile[]> {
+  const root = dirname(createRequire(import.meta.url).resolve(`${FONT_PACKAGE}/package.json`));
+  const ranges = JSON.parse(await readFile(join(root, 'unicode.json'), 'utf8')) as Record<string, string>;
+  return Promise.all(
+    FONT_SUBSETS.map(async (subset) => ({
+      unicodeRange: ranges[subset] ?? '',
+      woff2: await readFile(join(root, 'files', `source-sans-3-${subset}-wght-normal.woff2`), 'base64'),
+    })),
+  );
+}

@@ -1,0 +1,73 @@
+/** The map as it is, among the set-ups of the document, and what headings say of it. */
+import type { ElementImpact } from '../../schema/result/blast-radius.ts';
+import type { SetupHandleTime } from '../../schema/result/handle-time.ts';
+import type { ResultDocument } from '../../schema/result/result-document.ts';
+import { shortened } from '../neutral-text.ts';
+import { ELEMENT_WORDS } from '../words.ts';
+import { LONGEST_NAME } from './report-context.ts';
+
+/** Set-ups of the document with handle times; the map as it is comes first. */
+export function setupIds(result: ResultDocument): readonly string[] {
+  return Object.keys(result.wording.setups).filter((id) => id in result.handleTime.setups);
+}
+
+export function setupName(result: ResultDocument, id: string): string {
+  return result.wording.setups[id]?.name ?? id;
+}
+
+/** Null where no contact reaches an agent, or nothing is known about it. */
+export function asIsHandleTime(result: ResultDocument): SetupHandleTime | null {
+  const [first] = setupIds(result);
+  const setup = first === undefined ? undefined : result.handleTime.setups[first];
+  return setup === undefined || setup.overall === null ? null : setup;
+}
+
+type KnownImpact = ElementImpact & { readonly volumeShare: NonNullable<ElementImpact['volumeShare']> };
+export type Failure = KnownImpact & { readonly id: string };
+
+export const affectedShare = ({ volumeShare }: KnownImpact): number =>
+  volumeShare.broken + volumeShare.deferred + volumeShare.degraded;
+
+/** An element as a sentence names it: `vendor Northlight`, `integration CRM → Billing`. */
+export function elementWords({ kind, name }: ElementImpact): string {
+  const word = ELEMENT_WORDS[kind].toLowerCase();
+  const own = shortened(name, LONGEST_NAME);
+  return own.toLowerCase().startsWith(`${word} `) ? `${word}${own.slice(word.length)}` : `${word} ${own}`;
+}
+
+/** Single failures of the map as it is, the furthest-reaching first; none where no volume is known. */
+export function failuresAsIs(result: ResultDocument): readonly Failure[] {
+  const setups = result.blastRadius.setups;
+  const [first] = Object.keys(result.wording.setups).filter((id) => id in setups);
+  const elements = first === undefined ? {} : (setups[first]?.elements ?? {});
+  return Object.entries(elements)
+    .flatMap(([id, impact]) =>
+      impact.volumeShare === null ? [] : [{ ...impact, id, volumeShare: impact.volumeShare }],
+    )
+    .sort(
+      (a, b) =>
+        b.volumeShare.broken - a.volumeShare.broken ||
+        b.volumeShare.deferred - a.volumeShare.deferred ||
+        b.volumeShare.degraded - a.volumeShare.degraded ||
+        (a.id < b.id ? -1 : 1),
+    );
+}
+
+/** Mean of the handle times that were recorded for contact types, by volume; null unless each type that reaches agents has one. */
+export function recordedHandleTime(
+  result: ResultDocument,
+): { readonly seconds: number; readonly measured: boolean } | null {
+  const types = result.operation.contactTypes.filter(({ reachesAgents, volume }) => reachesAgents && (volume ?? 0) > 0);
+  let seconds = 0;
+  let volume = 0;
+  for (const type of types) {
+    if (type.measuredHandleTime === null) return null;
+    seconds += (type.volume ?? 0) * type.measuredHandleTime;
+    volume += type.volume ?? 0;
+  }
+  if (volume === 0) return null;
+  return {
+    seconds: seconds / volume,
+    measured: types.every(({ measuredHandleTimeStatus }) => measuredHandleTimeStatus === 'measured'),
+  };
+}

@@ -1,0 +1,37 @@
+/** A chart for wide and for narrow rooms, with its message in words and the same figures as a table. */
+import type { ChartRoom, ChartSpec } from '../../charts/chart-spec.ts';
+import type { ReportContext } from './report-context.ts';
+import type { TableView } from './table-view.ts';
+
+export interface FigureView {
+  readonly id: string;
+  /** Inline SVG, safe to put into the page as it is. */
+  readonly wide: string;
+  readonly narrow: string;
+  readonly caption: string;
+  /** How to read it. */
+  readonly key: string;
+  readonly table: TableView;
+  /** Whether the table stands open on screens because it says more than the chart. */
+  readonly tableOpen: boolean;
+}
+
+export interface FigureRequest {
+  readonly id: string;
+  readonly caption: string;
+  readonly key: string;
+  readonly tableOpen: boolean;
+  /** What the chart says, for those who do not see it. */
+  readonly message: string;
+  readonly table: TableView;
+  readonly chart: (room: ChartRoom) => ChartSpec;
+}
+
+export async function figureView(context: ReportContext, request: FigureRequest): Promise<FigureView> {
+  const { chart, message, ...rest } = request;
+  return {
+    ...rest,
+    wide: await context.draw(chart('wide'), { label: message, className: 'chart chart-wide' }),
+    narrow: await context.draw(chart('narrow'), { label: message, className: 'chart chart-narrow' }),
+  };
+}

@@ -1,0 +1,44 @@
+/** What every section is written from. */
+import type { ResultDocument } from '../../schema/result/result-document.ts';
+import type { Figures } from '../figures.ts';
+import type { DrawChart } from '../svg/draw-chart.ts';
+
+export interface ReportContext {
+  /** All its text is neutral already. */
+  readonly result: ResultDocument;
+  readonly figures: Figures;
+  readonly draw: DrawChart;
+}
+
+/** Longest name that tables show; the row's id leads to the full one. */
+export const LONGEST_NAME = 90;
+
+/** Section of the report: `template` names its partial, which is filled with the rest. */
+export interface Section {
+  readonly template: string;
+  readonly id: string;
+  /** Entry in the contents. */
+  readonly short: string;
+  readonly title: string;
+}
+
+/** Anchors, one place for all links. Ids from the input never become part of an address. */
+export const ANCHORS = {
+  stage: 'stage',
+  wayUp: 'way-up',
+  indicators: 'indicators',
+  claims: 'claims',
+  handleTime: 'handle-time',
+  contactTypes: 'contact-types',
+  failures: 'single-failures',
+  assumptions: 'assumptions',
+  coverage: 'coverage',
+  inputs: 'inputs',
+  method: 'method',
+} as const;
+
+/** Ids of a model are its author's: anything but letters, digits and hyphens is written as its code. */
+export const indicatorAnchor = (id: string): string =>
+  `indicator-${id.replaceAll(/[^a-z0-9-]/gi, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`)}`;
+
+export const methodAnchor = (note: string): string => `method-${note}`;

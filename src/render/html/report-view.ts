@@ -1,0 +1,95 @@
+/** Result document → everything the templates put on paper, as plain words and ready figures. */
+import type { ResultDocument } from '../../schema/result/result-document.ts';
+import { figuresIn } from '../figures.ts';
+import { withNeutralText } from '../neutral-text.ts';
+import type { DrawChart } from '../svg/draw-chart.ts';
+import type { ReportContext, Section } from './report-context.ts';
+import { assumptionsSection } from './sections/assumptions.ts';
+import { claimsSection, hasAnswers } from './sections/claims.ts';
+import { contactTypesSection } from './sections/contact-types.ts';
+import { coverageSection } from './sections/coverage.ts';
+import { functionsSection } from './sections/functions.ts';
+import { handleTimeSection } from './sections/handle-time.ts';
+import { indicatorsSection } from './sections/indicators.ts';
+import { inputsSection } from './sections/inputs.ts';
+import { methodSection } from './sections/method.ts';
+import { failuresSection } from './sections/single-failures.ts';
+import { type SummaryView, summaryView } from './sections/summary.ts';
+
+export interface ReportView {
+  readonly language: string;
+  readonly title: string;
+  readonly generator: string;
+  readonly summary: SummaryView;
+  readonly sections: readonly NumberedSection[];
+  /** Path data of what fills the marks, by mark. */
+  readonly markShapes: Readonly<Record<string, string>>;
+  readonly statusShapes: Readonly<Record<string, string>>;
+}
+
+/** `number` is a figure in the body and a letter in the appendix. */
+export type NumberedSection = Section & {
+  readonly number: string;
+  readonly isAppendix: boolean;
+  /** Name of the partial that shows it. */
+  readonly partial: string;
+};
+
+/** The one language of this edition. */
+const LOCALE = 'en';
+const FIRST_LETTER = 'A'.charCodeAt(0);
+
+export async function reportView(document: ResultDocument, draw: DrawChart): Promise<ReportView> {
+  const result = withNeutralText(document);
+  const context: ReportContext = { result, figures: figuresIn(LOCALE, result.organization.currency), draw };
+  const body: (Section | null)[] = [
+    await functionsSection(context),
+    await handleTimeSection(context),
+    await contactTypesSection(context),
+    await failuresSection(context),
+    hasAnswers(result) ? claimsSection(context) : null,
+    await indicatorsSection(context),
+  ];
+  const appendix: (Section | null)[] = [
+    assumptionsSection(context),
+    coverageSection(context),
+    inputsSection(context),
+    methodSection(context),
+  ];
+  return {
+    language: LOCALE,
+    title: `${result.organization.name}: ${result.model.title}`,
+    generator: `${result.tool.name} ${result.tool.version}`,
+    summary: summaryView(context),
+    sections: [
+      ...present(body).map((section, at) => numbered(section, `${at + 1}`, false)),
+      ...present(appendix).map((section, at) => numbered(section, String.fromCharCode(FIRST_LETTER + at), true)),
+    ],
+    markShapes: STAGE_SHAPES,
+    statusShapes: STATUS_SHAPES,
+  };
+}
+
+/** Inside a circle of radius 8 around 10, 10: nothing, its left half, all of it. */
+const STAGE_SHAPES = {
+  '1': '',
+  '2': 'M10 2a8 8 0 0 0 0 16z',
+  '3': 'M10 2a8 8 0 0 0 0 16a8 8 0 0 0 0-16z',
+  unknown: '',
+};
+/** Inside a square of 12: all, half, nothing, a cross. */
+const STATUS_SHAPES = {
+  measured: 'M1 1h10v10H1z',
+  attested: 'M1 11V1h10z',
+  assumed: '',
+  unknown: 'M1 1l10 10M11 1L1 11',
+};
+
+const numbered = (section: Section, number: string, isAppendix: boolean): NumberedSection => ({
+  ...section,
+  number,
+  isAppendix,
+  partial: `sections/${section.template}`,
+});
+
+const present = (sections: readonly (Section | null)[]): Section[] => sections.filter((section) => section !== null);

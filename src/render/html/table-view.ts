@@ -1,0 +1,88 @@
+/** Tables of the report: one shape for all, so that every one has a caption, scopes and a way to scroll. */
+import { NOT_KNOWN } from '../figures.ts';
+import { STATUS_WORDS } from '../words.ts';
+import type { StageView } from './stage-view.ts';
+
+export interface CellView {
+  readonly text: string;
+  /** Anchor within the report, without the number sign. */
+  readonly href: string | null;
+  /** Second line, in small type. */
+  readonly note: string | null;
+  readonly stage: StageView | null;
+  readonly status: StatusView | null;
+  readonly numeric: boolean;
+  readonly rowHeader: boolean;
+  /** Said in place of a figure that is missing. */
+  readonly missing: boolean;
+}
+
+/** Provenance as a word with its mark. */
+export interface StatusView {
+  readonly mark: keyof typeof STATUS_WORDS;
+  readonly word: string;
+}
+
+export interface ColumnView {
+  readonly label: string;
+  readonly numeric: boolean;
+}
+
+export interface TableView {
+  readonly caption: string;
+  readonly columns: readonly ColumnView[];
+  readonly rows: readonly { readonly cells: readonly CellView[] }[];
+  /** Under the table: where the figures come from, what was left out. */
+  readonly note: string | null;
+}
+
+const PLAIN: CellView = {
+  text: '',
+  href: null,
+  note: null,
+  stage: null,
+  status: null,
+  numeric: false,
+  rowHeader: false,
+  missing: false,
+};
+
+type Extras = Partial<Pick<CellView, 'href' | 'note' | 'rowHeader'>>;
+
+export const textCell = (text: string, extras: Extras = {}): CellView => ({ ...PLAIN, text, ...extras });
+export const headerCell = (text: string, extras: Extras = {}): CellView =>
+  textCell(text, { ...extras, rowHeader: true });
+export const stageCell = (stage: StageView): CellView => ({ ...PLAIN, text: stage.text, note: stage.range, stage });
+export const missingCell = (why: string | null = null): CellView => ({
+  ...PLAIN,
+  text: NOT_KNOWN,
+  note: why,
+  missing: true,
+});
+
+/** A number, already in words and figures; null is said as not known, never left blank. */
+export const numberCell = (text: string | null, extras: Extras = {}): CellView =>
+  text === null ? { ...missingCell(), numeric: true } : { ...PLAIN, text, numeric: true, ...extras };
+
+export const statusView = (mark: keyof typeof STATUS_WORDS): StatusView => ({ mark, word: STATUS_WORDS[mark] });
+export const statusCell = (mark: keyof typeof STATUS_WORDS, note: string | null = null): CellView => ({
+  ...PLAIN,
+  text: STATUS_WORDS[mark],
+  note,
+  status: statusView(mark),
+});
+
+/** Columns by label; those that hold numbers are set flush right. */
+export const columns = (...labels: readonly (string | { readonly number: string })[]): ColumnView[] =>
+  labels.map((label) =>
+    typeof label === 'string' ? { label, numeric: false } : { label: label.number, numeric: true },
+  );
+
+export function tableView(
+  caption: string,
+  header: readonly ColumnView[],
+  rows: readonly (readonly CellView[])[],
+  note: string | null = null,
+): TableView {
+  return { caption, columns: header, rows: rows.map((cells) => ({ cells })), note };
+}
