@@ -10,7 +10,8 @@ import { openingHoursPerPeriod } from './opening-hours.ts';
 const SECONDS_PER_MINUTE = 60;
 
 export function blastRadiusSection(map: OperationMap, setups: readonly MeasuredSetup[]): BlastRadiusResult {
-  const hours = openingHoursPerPeriod(map.organization);
+  const isVolumeKnown = map.contactTypes.some((type) => type.volume !== null);
+  const hours = isVolumeKnown ? openingHoursPerPeriod(map.organization) : null;
   const nameOf = elementNames(map);
   return {
     withoutWorkflowsShare: withoutWorkflowsShare(setups[0]?.failures),
@@ -69,13 +70,13 @@ function elementImpact(
     failures.workflows.filter((_, at) => impact.states[at] === state).map((workflow) => workflow.id);
   const { volumeShare } = impact;
   const perHour = hours === null || hours === 0 ? null : 1 / hours;
-  const affected = volumeShare === null ? null : volumeShare.broken + volumeShare.deferred + volumeShare.degraded;
+  const share = volumeShare === null ? 0 : volumeShare.broken + volumeShare.deferred + volumeShare.degraded;
   return {
     name,
     kind: element.kind,
     workflows: { broken: inState(BROKEN), deferred: inState(DEFERRED), degraded: inState(DEGRADED) },
     volumeShare,
-    contactsPerHour: affected === null || perHour === null ? null : affected * failures.offered * perHour,
+    contactsPerHour: perHour === null ? null : share * failures.offered * perHour,
     extraMinutesPerHour: perHour === null ? null : (impact.extraSeconds / SECONDS_PER_MINUTE) * perHour,
     touchedShare: impact.touchedShare,
   };

@@ -33,7 +33,7 @@ function whyNone(map: OperationMap, { asIs: { exact } }: MeasuredSetups): string
 function setupSection(map: OperationMap, setup: MeasuredSetup, { plan, durations }: MeasuredSetups): SetupHandleTime {
   const { applied, view, exact } = setup;
   const { overall, contactTypes, agentTimePerContact } = exact;
-  const agentHours = exact.volume > 0 ? exact.agentHours : null;
+  const agentHours = map.contactTypes.some((type) => type.volume !== null) ? exact.agentHours : null;
   const { value, repeatsAvoided, hours } = firstContactResolution(map, applied, exact);
   const { executions, ungoverned, unaudited, manuallyChecked } = governanceCounts(view.map);
   const { applications, daysPerAgent, daysPerAgentAndYear, costPerAgentAndYear } = onboarding(view, applied.parameters);
