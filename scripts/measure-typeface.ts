@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { openBrowser } from '../src/io/browser/open-browser.ts';
 
-const FONT = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+const FONT = (weight: number): string => `@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`;
 const TARGET = join(import.meta.dirname, '../src/render/svg/character-widths.ts');
 const WEIGHTS = [400, 600];
 /** Basic Latin, Latin-1, Latin Extended-A are in two subsets; charts measure with the first and guess the rest. */
@@ -23,15 +23,15 @@ const RANGES = [
 const characters = RANGES.flatMap(([from = 0, to = 0]) =>
   Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)),
 );
-const font = await readFile(createRequire(import.meta.url).resolve(FONT), 'base64');
 
 const running = await openBrowser();
 const tables: Record<number, [string, number][]> = {};
 try {
   const page = await running.browser.newPage();
   for (const weight of WEIGHTS) {
+    const font = await readFile(createRequire(import.meta.url).resolve(FONT(weight)), 'base64');
     const script = `(async () => {
-      const face = new FontFace('Measured', 'url(data:font/woff2;base64,${font})', { weight: '200 900' });
+      const face = new FontFace('Measured', 'url(data:font/woff2;base64,${font})', { weight: '${weight}' });
       document.fonts.add(await face.load());
       const context = document.createElement('canvas').getContext('2d');
       context.font = '${weight} 1000px Measured';

@@ -12,6 +12,7 @@ export interface TemplateTexts {
 }
 
 export interface FontFile {
+  readonly weight: number;
   /** Characters that the file covers, as CSS writes ranges. */
   readonly unicodeRange: string;
   /** The bytes in base64. */
@@ -49,18 +50,23 @@ async function readPartials({ folder, prefix }: { folder: string; prefix: string
   );
 }
 
-const FONT_PACKAGE = '@fontsource-variable/source-sans-3';
+const FONT_PACKAGE = '@fontsource/source-sans-3';
 /** Alphabets that reports carry with them; others fall back to what the reader's system has. */
 const FONT_SUBSETS = ['latin', 'latin-ext'];
+/** Static weights: Chromium embeds them in PDFs as fonts, and a variable font as loose drawings of its letters. */
+const FONT_WEIGHTS = [400, 600];
 
 /** The subsets of the typeface, under the SIL Open Font License. */
 export async function readFonts(): Promise<readonly FontFile[]> {
   const root = dirname(createRequire(import.meta.url).resolve(`${FONT_PACKAGE}/package.json`));
   const ranges = JSON.parse(await readFile(join(root, 'unicode.json'), 'utf8')) as Record<string, string>;
   return Promise.all(
-    FONT_SUBSETS.map(async (subset) => ({
-      unicodeRange: ranges[subset] ?? '',
-      woff2: await readFile(join(root, 'files', `source-sans-3-${subset}-wght-normal.woff2`), 'base64'),
-    })),
+    FONT_WEIGHTS.flatMap((weight) =>
+      FONT_SUBSETS.map(async (subset) => ({
+        weight,
+        unicodeRange: ranges[subset] ?? '',
+        woff2: await readFile(join(root, 'files', `source-sans-3-${subset}-${weight}-normal.woff2`), 'base64'),
+      })),
+    ),
   );
 }

@@ -1,7 +1,8 @@
 /** The report's stylesheet with its typeface inside, and what stands at the margins of printed pages. */
 
-/** One file of the typeface: a range of characters, as CSS writes it, and the bytes in base64. */
+/** One file of the typeface: its weight, a range of characters as CSS writes it, and the bytes in base64. */
 export interface FontSubset {
+  readonly weight: number;
   readonly unicodeRange: string;
   readonly woff2: string;
 }
@@ -12,9 +13,7 @@ export interface PageStyle {
   readonly hash: string;
 }
 
-export const FONT_FAMILY = 'Source Sans 3 Variable';
-/** Weights that the variable typeface covers. */
-const FONT_WEIGHTS = '200 900';
+export const FONT_FAMILY = 'Source Sans 3';
 /** Longest running header: what is longer is cut. */
 const LONGEST_HEADER = 80;
 
@@ -33,8 +32,8 @@ export function pageStyle(
   return { css, hash: `sha256-${sha256(css)}` };
 }
 
-const fontFace = ({ unicodeRange, woff2 }: FontSubset): string =>
-  `@font-face{font-family:"${FONT_FAMILY}";font-style:normal;font-display:block;font-weight:${FONT_WEIGHTS};src:url(data:font/woff2;base64,${woff2}) format("woff2");unicode-range:${unicodeRange}}`;
+const fontFace = ({ weight, unicodeRange, woff2 }: FontSubset): string =>
+  `@font-face{font-family:"${FONT_FAMILY}";font-style:normal;font-display:block;font-weight:${weight};src:url(data:font/woff2;base64,${woff2}) format("woff2");unicode-range:${unicodeRange}}`;
 
 function pageMargins({ organisation, subject }: { readonly organisation: string; readonly subject: string }): string {
   return `@page{@top-left{content:${cssString(cut(organisation))}}@top-right{content:${cssString(cut(subject))}}@bottom-right{content:"Page " counter(page) " of " counter(pages)}}@page:first{@top-left{content:none}@top-right{content:none}}`;
