@@ -3,7 +3,7 @@
  * An element is up when its own state is up and every element that it stands on is up.
  */
 import { byId } from '../../domain/callability.ts';
-import type { Integration, OperationMap, Step, System } from '../../domain/map.ts';
+import type { Integration, OperationMap, Step, System, Workflow } from '../../domain/map.ts';
 import { durationMean } from '../handle-time/distributions/index.ts';
 
 export type ElementKind = 'system' | 'integration' | 'vendor' | 'orchestrator' | 'connector';
@@ -31,11 +31,19 @@ export interface StepModel {
   readonly readSurvives: boolean;
   /** An orchestrated idempotent write, trigger or notify, which the orchestrator can defer. */
   readonly deferrable: boolean;
+  /** In this set-up the orchestrator carries it out, and retries it. */
+  readonly orchestrated: boolean;
+  /** Places in the workflow of the steps that it waits for. */
+  readonly after: readonly number[];
+  /** What it leaves behind once done: a read nothing, anything else a change, which some steps can undo. */
+  readonly leaves: 'nothing' | 'change' | 'undoable-change';
 }
 
 export interface WorkflowModel {
   readonly id: string;
   readonly steps: readonly StepModel[];
+  /** Whether the orchestrator runs any of its steps, and so can undo what is undoable when another breaks. */
+  readonly orchestrated: boolean;
 }
 
 export interface TypeModel {
@@ -75,7 +83,8 @@ export function failureModelOf(map: OperationMap, orchestration: Orchestration =
   const touched = touchedByType(map, index);
   const workflows = map.workflows.map((workflow) => ({
     id: workflow.id,
-    steps: workflow.steps.map((step) => stepModel(step, index, orchestration)),
+    steps: workflow.steps.map((step) => stepModel(step, workflow, index, orchestration)),
+    orchestrated: workflow.steps.some((step) => step.by === 'orchestrator' || isOrchestrated(step, orchestration)),
   }));
   const types = map.contactTypes.map(
     (type): TypeModel => ({
@@ -92,7 +101,7 @@ function elementsOf(map: OperationMap, orchestration: Orchestration): readonly E
   const systems = byId(map.systems);
   const vendors = new Set(map.vendors.map((vendor) => vendor.id));
   const steps = map.workflows.flatMap((workflow) => workflow.steps);
-  const orchestrated = steps.filter((step) => orchestration.orchestratedSteps.has(`${step.workflow}/${step.id}`));
+  const orchestrated = steps.filter((step) => isOrchestrated(step, orchestration));
   const connected = map.systems.filter((system) => orchestrated.some((step) => step.system === system.id));
   const bases: { id: string; kind: ElementKind; standsOn: readonly string[] }[] = [
     ...map.systems.map((system) => ({
@@ -147,9 +156,17 @@ function integrationStandsOn(
   });
 }
 
-function stepModel(step: Step, index: ReadonlyMap<string, number>, orchestration: Orchestration): StepModel {
-  const key = `${step.workflow}/${step.id}`;
-  const orchestrated = orchestration.orchestratedSteps.has(key);
+const keyOf = (step: Step): string => `${step.workflow}/${step.id}`;
+const isOrchestrated = (step: Step, { orchestratedSteps }: Orchestration): boolean =>
+  orchestratedSteps.has(keyOf(step));
+
+function stepModel(
+  step: Step,
+  workflow: Workflow,
+  index: ReadonlyMap<string, number>,
+  orchestration: Orchestration,
+): StepModel {
+  const orchestrated = isOrchestrated(step, orchestration);
   const at = (id: string): number => index.get(id) ?? -1;
   const needs = orchestrated
     ? [[at(ORCHESTRATOR_ID)], ...(step.system === null ? [] : [[at(connectorId(step.system))]])]
@@ -159,11 +176,17 @@ function stepModel(step: Step, index: ReadonlyMap<string, number>, orchestration
     system: step.system === null ? -1 : at(step.system),
     needs,
     fallback: fallbackOf(step),
-    readSurvives: orchestrated && step.operation === 'read' && orchestration.survivingReads.has(key),
+    readSurvives: orchestrated && step.operation === 'read' && orchestration.survivingReads.has(keyOf(step)),
     deferrable:
       orchestrated &&
       step.idempotent &&
       (step.operation === 'write' || step.operation === 'trigger' || step.operation === 'notify'),
+    orchestrated,
+    after: step.after.flatMap((id) => {
+      const place = workflow.steps.findIndex((other) => other.id === id);
+      return place < 0 ? [] : [place];
+    }),
+    leaves: step.operation === 'read' ? 'nothing' : step.compensable ? 'undoable-change' : 'change',
   };
 }
 

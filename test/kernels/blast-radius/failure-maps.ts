@@ -101,6 +101,7 @@ function arbitraryMap(ids: Ids): fc.Arbitrary<OperationMap> {
         });
   const step: fc.Arbitrary<StepWish> = fc.record({
     system: oneOrNone(ids.systems),
+    compensable: fc.boolean(),
     operation: fc.constantFrom('read', 'write', 'trigger', 'approve', 'notify'),
     needs,
     onFailure,
@@ -111,13 +112,15 @@ function arbitraryMap(ids: Ids): fc.Arbitrary<OperationMap> {
       fc
         .tuple(
           fc.array(step, { maxLength: 3 }),
+          fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
           fc.tuple(...ids.types.map((type) => fc.option(share).map((value) => [type, value] as const))),
         )
-        .map(([steps, shares]) =>
+        .map(([steps, waits, shares]) =>
           workflow(
             id,
             Object.fromEntries(shares.flatMap(([type, value]) => (value === null ? [] : [[type, value] as const]))),
-            steps,
+            // Some steps wait for the one before, others begin at once.
+            steps.map((wish, at) => (waits[at] ? wish : { ...wish, after: [] })),
           ),
         ),
     ),

@@ -4,25 +4,32 @@
  * Variable e of the network is the failure of element e itself; an element is down when it or anything that it stands on
  * has failed, so that shared causes are shared variables. A run of a workflow by only a share of a type's contacts adds a
  * variable of its own, true with that share: contacts run their workflows independently.
- *
- * Everything rises with failures: no failure mends anything.
  */
 
 import type { Edge, LogicNetwork } from '../diagrams/network.ts';
 import { NetworkBuilder } from '../diagrams/network-builder.ts';
-import type { FailureModel, StepModel, TypeModel } from '../failure-model.ts';
+import type { FailureModel, StepModel, TypeModel, WorkflowModel } from '../failure-model.ts';
+import { halfDoneEvents } from './half-done-events.ts';
+import { type StateEvents, stepEvents, worstOf } from './step-events.ts';
 
-/** When something is at least degraded, at least deferred, and broken: each implies the one before it. */
-export interface StateEvents {
-  readonly degraded: Edge;
-  readonly deferred: Edge;
-  readonly broken: Edge;
+/** Agent work that a step takes by its manual or offline path, while its workflow is not broken. */
+export interface ExtraWork {
+  readonly seconds: number;
+  readonly when: Edge;
+}
+
+export interface WorkflowEvents extends StateEvents {
+  readonly extraWork: readonly ExtraWork[];
+  /** It breaks after it has changed something. */
+  readonly halfDone: Edge;
+  /** It breaks after it has changed something that nobody undoes. */
+  readonly stuck: Edge;
 }
 
 export interface StateNetwork {
   readonly network: LogicNetwork;
   /** In the order of the model's workflows. */
-  readonly workflows: readonly StateEvents[];
+  readonly workflows: readonly WorkflowEvents[];
   /** In the order of the model's contact types: of one contact of the type. */
   readonly types: readonly StateEvents[];
   /** Probabilities of the variables behind the elements': shares of runs. */
@@ -32,45 +39,34 @@ export interface StateNetwork {
 export function stateNetwork(model: FailureModel): StateNetwork {
   const partial = model.types.flatMap((type) => type.runs.filter(({ share }) => share < 1));
   const logic = new NetworkBuilder(model.elements.length + partial.length);
-  const isDown = model.elements.map(({ standsOn }) => logic.or(standsOn.map((element) => logic.variable(element))));
-  const workflows = model.workflows.map(({ steps }) =>
-    worstOf(
-      logic,
-      steps.map((step) => stepEvents(logic, step, isDown)),
-    ),
-  );
+  const isDown = elementsDown(logic, model);
+  const workflows = model.workflows.map((workflow) => workflowEvents(logic, workflow, isDown));
   const variableOf = new Map(partial.map((run, at) => [run, logic.variable(model.elements.length + at)]));
   const types = model.types.map((type) => typeEvents(logic, type, workflows, variableOf));
   return { network: logic.build(), workflows, types, runShares: Float64Array.from(partial, ({ share }) => share) };
 }
 
-function stepEvents(logic: NetworkBuilder, step: StepModel, isDown: readonly Edge[]): StateEvents {
-  const downAt = (element: number): Edge => isDown[element] ?? logic.constant(false);
-  const systemDown = downAt(step.system);
-  const needDown = logic.or([systemDown, ...step.needs.map((either) => logic.and(either.map(downAt)))]);
-  const never = logic.constant(false);
-  if (step.readSurvives) return { degraded: needDown, deferred: never, broken: never };
-  const failing = failingWhen(step, systemDown, needDown) ?? never;
-  const queued = step.fallback.kind === 'defer' ? needDown : never;
+/** Per element: it is down, by its own failure or that of anything that it stands on. */
+export const elementsDown = (logic: NetworkBuilder, model: FailureModel): readonly Edge[] =>
+  model.elements.map(({ standsOn }) => logic.or(standsOn.map((element) => logic.variable(element))));
+
+function workflowEvents(logic: NetworkBuilder, workflow: WorkflowModel, isDown: readonly Edge[]): WorkflowEvents {
+  const steps = workflow.steps.map((step) => stepEvents(logic, step, isDown));
+  const worst = worstOf(logic, steps);
   return {
-    degraded: needDown,
-    deferred: logic.or([queued, failing]),
-    broken: step.deferrable ? never : failing,
+    ...worst,
+    extraWork: steps.flatMap(({ byHand }, place) => {
+      const seconds = secondsByHand(workflow.steps[place]);
+      const when = logic.and([byHand, logic.not(worst.broken)]);
+      return seconds === 0 || when === logic.constant(false) ? [] : [{ seconds, when }];
+    }),
+    ...halfDoneEvents(logic, workflow, steps, worst.broken),
   };
 }
 
-/** When the fallback leaves the step undone; null: never. */
-function failingWhen({ fallback }: StepModel, systemDown: Edge, needDown: Edge): Edge | null {
-  switch (fallback.kind) {
-    case 'fail':
-      return needDown;
-    case 'manual':
-      return systemDown;
-    case 'offline':
-    case 'skip':
-    case 'defer':
-      return null;
-  }
+function secondsByHand(step: StepModel | undefined): number {
+  const fallback = step?.fallback;
+  return fallback?.kind === 'manual' || fallback?.kind === 'offline' ? fallback.seconds : 0;
 }
 
 function typeEvents(
@@ -92,9 +88,3 @@ function typeEvents(
   });
   return worstOf(logic, runs);
 }
-
-const worstOf = (logic: NetworkBuilder, all: readonly StateEvents[]): StateEvents => ({
-  degraded: logic.or(all.map(({ degraded }) => degraded)),
-  deferred: logic.or(all.map(({ deferred }) => deferred)),
-  broken: logic.or(all.map(({ broken }) => broken)),
-});
