@@ -1,6 +1,6 @@
 /** Reads a workspace, the model and the parameters, and assembles the result document. */
 import { basename, join, resolve } from 'node:path';
-import { assembleResult } from '../assessment/assemble-result.ts';
+import { assembleResult, type PreparedResult, prepareResult } from '../assessment/assemble-result.ts';
 import type { Problem } from '../domain/problem.ts';
 import { PACKAGE_ROOT } from '../io/package-root.ts';
 import { packageVersion } from '../io/package-version.ts';
@@ -8,6 +8,7 @@ import { readMaturityModel } from '../io/readers/maturity-model.ts';
 import { readParameters } from '../io/readers/parameters.ts';
 import { readWorkspace } from '../io/readers/workspace.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
+import type { SetupPlan } from '../setups/extended-scenario.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { planSetups } from './plan-setups.ts';
 
@@ -25,8 +26,16 @@ export interface AssessOptions {
 const BUILT_IN_MODEL = join(PACKAGE_ROOT, 'models/maturity/contact-centre');
 const BUILT_IN_PARAMETERS = join(PACKAGE_ROOT, 'models/parameters');
 
-/** @throws InvalidInput with every problem of workspace, model and parameters when any of them is an error */
+/** Exact figures of every set-up. @throws InvalidInput as `prepareWorkspace` */
 export async function assessWorkspace(options: AssessOptions): Promise<ResultDocument> {
+  return assembleResult(await prepareWorkspace(options), null);
+}
+
+/** @throws InvalidInput with every problem of workspace, model, parameters and set-ups when any of them is an error */
+export async function prepareWorkspace(
+  options: AssessOptions,
+  choose: (setups: readonly SetupPlan[]) => readonly SetupPlan[] = (setups) => setups,
+): Promise<PreparedResult> {
   const [workspace, { model, problems: modelProblems }, { parameters, problems: parameterProblems }] =
     await Promise.all([
       readWorkspace(options.workspace),
@@ -44,12 +53,12 @@ export async function assessWorkspace(options: AssessOptions): Promise<ResultDoc
   if (workspace.map === null || model === null || parameters === null || setups === null) {
     throw new InvalidInput(problems);
   }
-  return assembleResult({
+  return prepareResult({
     map: workspace.map,
     problems,
     model,
     parameters,
-    setups,
+    setups: choose(setups),
     input: {
       name: basename(resolve(options.workspace)),
       digest: workspace.digest,

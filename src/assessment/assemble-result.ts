@@ -3,6 +3,7 @@ import type { OperationMap } from '../domain/map.ts';
 import type { MaturityModel } from '../domain/maturity-model.ts';
 import type { ParameterSet } from '../domain/parameters.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { SimulationResult } from '../kernels/handle-time/simulation-result.ts';
 import { RESULT_SCHEMA_VERSION, type ResultDocument } from '../schema/result/result-document.ts';
 import { scoreOperation } from '../scoring/score-operation.ts';
 import { type AppliedSetup, applySetup } from '../setups/apply.ts';
@@ -12,7 +13,7 @@ import { assessmentSection } from './assessment-section.ts';
 import { assumptionsSection } from './assumptions-section.ts';
 import { blastRadiusSection } from './blast-radius-section.ts';
 import { handleTimeSection } from './handle-time-section.ts';
-import { measureSetups } from './measured-setup.ts';
+import { type MeasuredSetups, measureSetups } from './measured-setup.ts';
 import { openingHoursPerPeriod } from './opening-hours.ts';
 import { operationSection } from './operation-section.ts';
 import { provenanceOf } from './provenance.ts';
@@ -32,11 +33,26 @@ export interface AssembleInput {
   readonly date: string | null;
 }
 
-export function assembleResult(given: AssembleInput): ResultDocument {
-  const { map, model, parameters } = given;
+/** Set-ups applied and measured: all that a simulation needs before the document is assembled. */
+export interface PreparedResult {
+  readonly given: AssembleInput;
+  readonly applied: readonly AppliedSetup[];
+  readonly measured: MeasuredSetups;
+}
+
+export function prepareResult(given: AssembleInput): PreparedResult {
+  const { map, parameters } = given;
   const index = indexOfMap(map);
   const applied = given.setups.map((plan) => applySetup(map, plan, parameters, index));
-  const measured = measureSetups(map, parameters, applied);
+  return { given, applied, measured: measureSetups(map, parameters, applied) };
+}
+
+/** @param simulation of the prepared plan; null leaves the simulated figures out */
+export function assembleResult(
+  { given, applied, measured }: PreparedResult,
+  simulation: SimulationResult | null,
+): ResultDocument {
+  const { map, model, parameters } = given;
   const { asIs, setups, durations } = measured;
   const provenance = provenanceOf(map);
   const score = scoreOperation(asIs.operation, model);
@@ -60,7 +76,7 @@ export function assembleResult(given: AssembleInput): ResultDocument {
       setups: setupScores,
     }),
     operation: operationSection(map, asIs, durations, provenance),
-    handleTime: handleTimeSection(map, measured),
+    handleTime: handleTimeSection(map, measured, simulation),
     blastRadius: blastRadiusSection(map, setups),
     assumptions: assumptionsSection(map, model, parameters, durations, usedParameters(applied)),
     problems: given.problems.map((problem) => ({ ...problem })),

@@ -2,15 +2,23 @@
 import type { OperationMap } from '../domain/map.ts';
 import type { ExactOfType } from '../kernels/handle-time/exact-result.ts';
 import { KIND_AXIS } from '../kernels/handle-time/plan.ts';
+import type { SimulatedSetup, SimulationResult } from '../kernels/handle-time/simulation-result.ts';
 import type { HandleTimeComparison } from '../schema/result/handle-time.ts';
 import { type Ledger, ledgerOf } from '../setups/ledger.ts';
 import type { MeasuredSetup, MeasuredSetups } from './measured-setup.ts';
 import { workloadCost } from './workload-cost.ts';
 
-export function comparisonsSection(map: OperationMap, measured: MeasuredSetups): HandleTimeComparison[] {
+export function comparisonsSection(
+  map: OperationMap,
+  measured: MeasuredSetups,
+  simulation: SimulationResult | null,
+): HandleTimeComparison[] {
   return measured.setups
     .filter((setup) => setup !== measured.asIs)
-    .map((setup) => comparison(map, measured.asIs, setup, ledgerOf(map, setup.applied, measured.durations)));
+    .map((setup) => ({
+      ...comparison(map, measured.asIs, setup, ledgerOf(map, setup.applied, measured.durations)),
+      ...pairedDifference(simulation?.overall?.find(({ setupId }) => setupId === setup.view.id)),
+    }));
 }
 
 function comparison(
@@ -30,8 +38,7 @@ function comparison(
     to: setup.view.id,
     exactDifference,
     relativeDifference: exactDifference === null || before === null || before === 0 ? null : exactDifference / before,
-    meanDifference: null,
-    ci95: null,
+    ...pairedDifference(undefined),
     ...ledgerParts(ledger),
     byContactType: byType(asIs, setup, (type) => type.agentTimePerContact),
     resolution: Object.fromEntries(
@@ -43,6 +50,16 @@ function comparison(
     agentHours: known ? setup.exact.agentHours - asIs.exact.agentHours : null,
     cost: !known || costBefore == null || costAfter == null ? null : costAfter - costBefore,
   };
+}
+
+/** Simulated contact by contact: a saving counts from the first set-up down, a difference the other way. */
+function pairedDifference(
+  simulated: SimulatedSetup | undefined,
+): Pick<HandleTimeComparison, 'meanDifference' | 'ci95' | 'savings'> {
+  const saving = simulated?.saving ?? null;
+  if (saving === null) return { meanDifference: null, ci95: null, savings: null };
+  const { mean, interval, quantiles } = saving;
+  return { meanDifference: -mean, ci95: [-interval.high, -interval.low], savings: { ...quantiles } };
 }
 
 function ledgerParts(

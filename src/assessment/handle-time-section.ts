@@ -2,6 +2,7 @@
 import type { OperationMap } from '../domain/map.ts';
 import type { ExactSeconds } from '../kernels/handle-time/exact-result.ts';
 import { ACTIVITY_AXIS, ADDED_GROUP, type HandleTimePlan, KIND_AXIS } from '../kernels/handle-time/plan.ts';
+import type { Estimate, SimulationResult } from '../kernels/handle-time/simulation-result.ts';
 import type { HandleTimeResult, SetupHandleTime } from '../schema/result/handle-time.ts';
 import { aiFunnel } from '../setups/ai-funnel.ts';
 import { customerSide } from '../setups/customer-side.ts';
@@ -11,15 +12,39 @@ import { onboarding } from '../setups/onboarding.ts';
 import { aiShares } from './ai-shares.ts';
 import { comparisonsSection } from './comparisons-section.ts';
 import type { MeasuredSetup, MeasuredSetups } from './measured-setup.ts';
+import {
+  histogramEdges,
+  histogramOf,
+  type SimulatedOverall,
+  simulatedOverall,
+  simulationNote,
+} from './simulated-figures.ts';
 import { spreadSection } from './spread-section.ts';
 import { workloadCost } from './workload-cost.ts';
 
-export function handleTimeSection(map: OperationMap, measured: MeasuredSetups): HandleTimeResult {
+export function handleTimeSection(
+  map: OperationMap,
+  measured: MeasuredSetups,
+  simulation: SimulationResult | null,
+): HandleTimeResult {
+  const edges = histogramEdges(simulation);
   return {
     notApplicable: whyNone(map, measured),
     spread: spreadSection(map, measured.asIs.exact),
-    setups: Object.fromEntries(measured.setups.map((setup) => [setup.view.id, setupSection(map, setup, measured)])),
-    comparisons: comparisonsSection(map, measured),
+    simulation: simulationNote(simulation),
+    setups: Object.fromEntries(
+      measured.setups.map((setup, at) => {
+        const overall = simulation?.overall?.[at] ?? null;
+        const simulated = {
+          overall: simulatedOverall(overall?.handleTime),
+          agentTime: overall?.agentTime ?? null,
+          histogram: histogramOf(overall, edges),
+          ofType: (type: number) => simulatedOverall(simulation?.contactTypes[type]?.setups[at]?.handleTime),
+        };
+        return [setup.view.id, setupSection(map, setup, measured, simulated)];
+      }),
+    ),
+    comparisons: comparisonsSection(map, measured, simulation),
   };
 }
 
@@ -30,7 +55,20 @@ function whyNone(map: OperationMap, { asIs: { exact } }: MeasuredSetups): string
   return map.contactTypes.some((type) => type.volume === null) ? 'no volume is known' : 'no volume';
 }
 
-function setupSection(map: OperationMap, setup: MeasuredSetup, { plan, durations }: MeasuredSetups): SetupHandleTime {
+interface Simulated {
+  readonly overall: SimulatedOverall;
+  readonly agentTime: Estimate | null;
+  readonly histogram: SetupHandleTime['histogram'];
+  /** Of the contact type at this place in the map. */
+  readonly ofType: (type: number) => SimulatedOverall;
+}
+
+function setupSection(
+  map: OperationMap,
+  setup: MeasuredSetup,
+  { plan, durations }: MeasuredSetups,
+  simulated: Simulated,
+): SetupHandleTime {
   const { applied, view, exact } = setup;
   const { overall, contactTypes, agentTimePerContact } = exact;
   const agentHours = map.contactTypes.some((type) => type.volume !== null) ? exact.agentHours : null;
@@ -38,23 +76,29 @@ function setupSection(map: OperationMap, setup: MeasuredSetup, { plan, durations
   const { executions, ungoverned, unaudited, manuallyChecked } = governanceCounts(view.map);
   const { applications, daysPerAgent, daysPerAgentAndYear, costPerAgentAndYear } = onboarding(view, applied.parameters);
   return {
-    overall: overall === null ? null : { ...meanAndSd(overall), ...NOT_SIMULATED },
+    overall: overall === null ? null : { ...meanAndSd(overall), ...simulated.overall },
     byKind: overall === null ? {} : named(KIND_AXIS, overall.byKind.mean),
     byActivity: overall === null ? {} : named(ACTIVITY_AXIS, overall.byActivity.mean),
     bySystem: overall === null ? {} : bySystem(plan, overall.bySystem.mean),
     byContactType: Object.fromEntries(
       contactTypes
-        .filter((type) => type.reachesAgents)
-        .map((type) => [type.typeId, { ...meanAndSd(type), byKind: named(KIND_AXIS, type.byKind.mean) }]),
+        .map((type, at) => ({ type, at }))
+        .filter(({ type }) => type.reachesAgents)
+        .map(({ type, at }) => [
+          type.typeId,
+          { ...meanAndSd(type), ...simulated.ofType(at), byKind: named(KIND_AXIS, type.byKind.mean) },
+        ]),
     ),
     coordinationShare:
       overall === null || overall.handleTime.mean === 0 ? null : overall.coordination.mean / overall.handleTime.mean,
     coordinationSd: overall === null ? null : Math.sqrt(overall.coordination.variance),
     resolutionSd: overall === null ? null : Math.sqrt(overall.resolutionAndAction.variance),
-    histogram: null,
+    histogram: simulated.histogram,
     agentHours,
     agentTimePerContact:
-      agentTimePerContact === null ? null : { exactMean: agentTimePerContact, mean: null, ci95: null },
+      agentTimePerContact === null
+        ? null
+        : { exactMean: agentTimePerContact, ...agentTimeEstimate(simulated.agentTime) },
     ...workloadCost(agentHours, map.organization),
     ai: aiSection(map, setup),
     firstContactResolution: { value, repeatsAvoided, hours },
@@ -76,7 +120,10 @@ function setupSection(map: OperationMap, setup: MeasuredSetup, { plan, durations
   };
 }
 
-const NOT_SIMULATED = { mean: null, ci95: null, p10: null, p50: null, p90: null, p95: null, p99: null } as const;
+function agentTimeEstimate(estimate: Estimate | null): { mean: number | null; ci95: [number, number] | null } {
+  if (estimate === null) return { mean: null, ci95: null };
+  return { mean: estimate.mean, ci95: [estimate.interval.low, estimate.interval.high] };
+}
 
 function aiSection(map: OperationMap, setup: MeasuredSetup): SetupHandleTime['ai'] {
   const funnel = aiFunnel(map, setup.view, setup.exact);

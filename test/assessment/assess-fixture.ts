@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { planSetups } from '../../src/app/plan-setups.ts';
-import { assembleResult } from '../../src/assessment/assemble-result.ts';
+import { assembleResult, prepareResult } from '../../src/assessment/assemble-result.ts';
 import { type MeasuredSetup, measureSetups } from '../../src/assessment/measured-setup.ts';
 import type { OperationMap } from '../../src/domain/map.ts';
 import type { MaturityModel } from '../../src/domain/maturity-model.ts';
@@ -38,7 +38,7 @@ export async function mapOf(name: string): Promise<OperationMap> {
 }
 
 export function assess(map: OperationMap, given: BuiltIn, seed = 1): ResultDocument {
-  return assembleResult({
+  const prepared = prepareResult({
     ...given,
     map,
     problems: [],
@@ -47,6 +47,7 @@ export function assess(map: OperationMap, given: BuiltIn, seed = 1): ResultDocum
     seed,
     date: null,
   });
+  return assembleResult(prepared, null);
 }
 
 /** The map as it is, measured; for tests below the document. */

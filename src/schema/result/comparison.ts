@@ -13,7 +13,10 @@ const verdict = z
 export const comparedFigure = z.strictObject({
   from: z.number().nullable(),
   to: z.number().nullable(),
-  difference: z.number().nullable().describe('to − from; 0 where they differ by rounding only, null where not compared'),
+  difference: z
+    .number()
+    .nullable()
+    .describe('to − from; 0 where they differ by rounding only, null where not compared'),
   relative: z.number().nullable().describe('difference ÷ |from|; null where from is 0 or the two are not compared'),
   verdict,
 });
@@ -126,12 +129,25 @@ const comparedHandleTime = z.strictObject({
   mixEffect: z
     .strictObject({ ofTypes: z.number(), ofMix: z.number() })
     .nullable()
-    .describe('The difference of the mean as types themselves and as their mix make it; null where the mix is not known'),
+    .describe(
+      'The difference of the mean as types themselves and as their mix make it; null where the mix is not known',
+    ),
   volume: comparedFigure.describe('Contacts offered a period'),
   agentHours: comparedFigure.describe('Hours a period'),
   cost: comparedFigure.describe('A period'),
   fullTimeEquivalents: comparedFigure,
-  ai: z.strictObject({ readable: comparedFigure, completable: comparedFigure }),
+  ai: z.strictObject({ readable: comparedFigure, completable: comparedFigure }).describe('Shares of eligible volume'),
+  firstContactResolution: comparedFigure.describe('Share of contacts that do not come back'),
+  customer: z
+    .strictObject({
+      identityChecks: comparedFigure,
+      retellings: comparedFigure,
+      transfers: comparedFigure,
+      waitingSeconds: comparedFigure,
+      contactSeconds: comparedFigure,
+      carriedByPerson: comparedFigure,
+    })
+    .describe('What a customer lives through, per contact'),
 });
 export type ComparedHandleTime = z.infer<typeof comparedHandleTime>;
 
@@ -168,7 +184,11 @@ const comparedClaim = z.strictObject({
 });
 export type ComparedClaim = z.infer<typeof comparedClaim>;
 
-const assumed = z.strictObject({ value: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable() });
+const assumed = z.strictObject({
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
 
 const changedAssumption = z.strictObject({
   id: z.string(),

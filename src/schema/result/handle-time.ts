@@ -6,6 +6,13 @@ const interval = z.tuple([z.number(), z.number()]);
 export const typeHandleTime = z.strictObject({
   exactMean: seconds,
   exactSd: seconds,
+  mean: seconds.nullable(),
+  ci95: interval.nullable(),
+  p10: seconds.nullable(),
+  p50: seconds.nullable(),
+  p90: seconds.nullable(),
+  p95: seconds.nullable(),
+  p99: seconds.nullable(),
   byKind: z.record(z.string(), seconds),
 });
 
@@ -129,6 +136,10 @@ export const handleTimeComparison = z.strictObject({
   relativeDifference: z.number().nullable(),
   meanDifference: z.number().nullable().describe('Simulated, paired contact by contact'),
   ci95: interval.nullable(),
+  savings: z
+    .strictObject({ p10: z.number(), p50: z.number(), p90: z.number(), p95: z.number(), p99: z.number() })
+    .nullable()
+    .describe('Simulated: quantiles of seconds saved per contact offered, above 0 is saved'),
   ledger: z.record(z.string(), z.number()).describe('Shapley value of each function; they sum to the difference'),
   ledgerEntries: z.record(z.string(), ledgerEntry),
   byKind: z.record(z.string(), z.strictObject({ before: z.number(), after: z.number(), difference: z.number() })),
@@ -156,6 +167,10 @@ export const handleTime = z.strictObject({
       }),
     )
     .describe('Contact types whose spread is that of the touches only, or narrower than the evidence'),
+  simulation: z
+    .strictObject({ contacts: z.int(), quantileError: z.number().describe('Largest relative error of a quantile') })
+    .nullable()
+    .describe('Null where nothing was simulated'),
   setups: z.record(z.string(), setupHandleTime),
   comparisons: z.array(handleTimeComparison),
 });
