@@ -2,12 +2,13 @@
 import { basename, join, resolve } from 'node:path';
 import { PACKAGE_ROOT } from '../io/package-root.ts';
 import { readMaturityModel } from '../io/readers/maturity-model.ts';
-import { filesIn } from '../io/readers/workspace-files.ts';
+import { filesIn, isErrno } from '../io/readers/workspace-files.ts';
 import { readSample, type SampleName } from '../io/samples.ts';
 import type { NewFile } from '../io/writers/new-file.ts';
 import { placeFiles } from '../io/writers/place-files.ts';
 import { newWorkspace } from '../io/writers/workspace/index.ts';
-import { WriteRefused } from '../io/writers/write-refused.ts';
+import { WriteRefused, writeRefusalText } from '../io/writers/write-refused.ts';
+import { compareCodeUnits } from '../schema/code-units.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { UsageProblem } from './usage-problem.ts';
 
@@ -36,7 +37,12 @@ export interface Initialised {
   readonly written: readonly string[];
   /** Those of them that stood there before. */
   readonly replaced: readonly string[];
+  /** What else the folder holds, folders with a `/` at the end; hidden files aside. */
+  readonly kept: readonly string[];
 }
+
+/** So many names show what a folder is. */
+const MOST_NAMES = 3;
 
 const BUILT_IN_MODEL = join(PACKAGE_ROOT, 'models/maturity/contact-centre');
 
@@ -44,27 +50,53 @@ const BUILT_IN_MODEL = join(PACKAGE_ROOT, 'models/maturity/contact-centre');
  * Writes all files or none.
  * @throws UsageProblem when the folder holds something already, or may not be written to
  */
-export async function initWorkspace({ folder, content, force }: InitOptions): Promise<Initialised> {
-  if (!force) await refuseToMix(folder);
-  const files = await filesOf(content, folder);
+export async function initWorkspace(options: InitOptions): Promise<Initialised> {
   try {
-    const replaced = await placeFiles(folder, files);
-    return { workspace: folder, written: files.map(({ name }) => name), replaced };
+    return await init(options);
   } catch (thrown) {
     if (!(thrown instanceof WriteRefused)) throw thrown;
-    throw new UsageProblem(thrown.message, 'Nothing was written. Choose another folder, or mend this one.');
+    throw new UsageProblem(`${thrown.message} Nothing was written.`, 'Choose another folder, or mend this one.');
   }
 }
 
-/** Hidden files, such as those of version control, do not make a folder one that holds something. */
-async function refuseToMix(folder: string): Promise<void> {
-  const found = ((await filesIn(folder).list('')) ?? []).filter((name) => !name.startsWith('.')).sort();
-  if (found.length === 0) return;
-  const shown = found.slice(0, 3).join(', ');
-  throw new UsageProblem(
-    `"${folder}" is not empty: it holds ${shown}${found.length > 3 ? ` and ${found.length - 3} more` : ''}. Nothing was written.`,
-    'Name a new folder (`unswivel init my-centre`), or write over files of the same names with --force.',
-  );
+async function init({ folder, content, force }: InitOptions): Promise<Initialised> {
+  const there = await visibleNames(folder);
+  if (!force && there.length > 0) {
+    const hint = 'Name a new folder, such as `unswivel init my-centre`; --force writes over files of the same names.';
+    throw new UsageProblem(`${notEmpty(folder, there)} Nothing was written.`, hint);
+  }
+  const files = await filesOf(content, folder);
+  const written = files.map(({ name }) => name);
+  const replaced = await placeFiles(folder, files);
+  const kept = there.filter((name) => !written.some((file) => file === name || file.startsWith(name)));
+  return { workspace: folder, written, replaced, kept };
+}
+
+/** Why a workspace cannot be made in a folder, in a sentence; null when nothing speaks against it. */
+export async function objectionTo(folder: string): Promise<string | null> {
+  try {
+    const there = await visibleNames(folder);
+    return there.length === 0 ? null : notEmpty(folder, there);
+  } catch (thrown) {
+    if (!(thrown instanceof WriteRefused)) throw thrown;
+    return thrown.message;
+  }
+}
+
+/** What a folder holds; hidden files, such as those of version control, do not count. */
+async function visibleNames(folder: string): Promise<readonly string[]> {
+  try {
+    const names = (await filesIn(folder).list('')) ?? [];
+    return names.filter((name) => !name.startsWith('.')).sort(compareCodeUnits);
+  } catch (thrown) {
+    if (isErrno(thrown)) throw new WriteRefused(folder, writeRefusalText(thrown));
+    throw thrown;
+  }
+}
+
+function notEmpty(folder: string, there: readonly string[]): string {
+  const more = there.length > MOST_NAMES ? ` and ${there.length - MOST_NAMES} more` : '';
+  return `"${folder}" is not empty: it holds ${there.slice(0, MOST_NAMES).join(', ')}${more}.`;
 }
 
 async function filesOf(content: WorkspaceContent, folder: string): Promise<readonly NewFile[]> {
