@@ -2,16 +2,18 @@ import { CELL_PROBLEMS } from './problems/cells.ts';
 import { FILE_PROBLEMS } from './problems/files.ts';
 import { MEANING_PROBLEMS } from './problems/meaning.ts';
 import { REFERENCE_PROBLEMS } from './problems/references.ts';
+import { RESULT_PROBLEMS } from './problems/results.ts';
 import { STRUCTURE_PROBLEMS } from './problems/structure.ts';
 import type { Wording } from './problems/wording.ts';
 
-/** Every problem that reading a workspace can report: code → severity, explanation and wording. */
+/** Every problem that reading a workspace or a result can report: code → severity, explanation and wording. */
 export const PROBLEM_CATALOGUE = {
   ...FILE_PROBLEMS,
   ...STRUCTURE_PROBLEMS,
   ...CELL_PROBLEMS,
   ...REFERENCE_PROBLEMS,
   ...MEANING_PROBLEMS,
+  ...RESULT_PROBLEMS,
 };
 
 export type ProblemCode = keyof typeof PROBLEM_CATALOGUE;

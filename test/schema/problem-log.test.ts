@@ -6,12 +6,20 @@ import { CELL_PROBLEMS } from '../../src/schema/problems/cells.ts';
 import { FILE_PROBLEMS } from '../../src/schema/problems/files.ts';
 import { MEANING_PROBLEMS } from '../../src/schema/problems/meaning.ts';
 import { REFERENCE_PROBLEMS } from '../../src/schema/problems/references.ts';
+import { RESULT_PROBLEMS } from '../../src/schema/problems/results.ts';
 import { STRUCTURE_PROBLEMS } from '../../src/schema/problems/structure.ts';
 import { quoted } from '../../src/schema/problems/wording.ts';
 
 describe('the catalogue', () => {
   test('names every problem once, in kebab-case, with an explanation', () => {
-    const parts = [FILE_PROBLEMS, STRUCTURE_PROBLEMS, CELL_PROBLEMS, REFERENCE_PROBLEMS, MEANING_PROBLEMS];
+    const parts = [
+      FILE_PROBLEMS,
+      STRUCTURE_PROBLEMS,
+      CELL_PROBLEMS,
+      REFERENCE_PROBLEMS,
+      MEANING_PROBLEMS,
+      RESULT_PROBLEMS,
+    ];
     expect(parts.flatMap((part) => Object.keys(part)).toSorted()).toEqual(PROBLEM_CODES.toSorted());
     for (const code of PROBLEM_CODES) {
       expect(code).toMatch(/^[a-z]+(?:-[a-z0-9]+)*$/u);
