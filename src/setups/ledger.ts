@@ -40,9 +40,10 @@ const ROUNDING = 1e-12;
 export function ledgerOf(map: OperationMap, applied: AppliedSetup, durations: readonly TouchDuration[]): Ledger | null {
   const { inForce, parameters } = applied;
   const model = agentTimeModel(map, inForce, 'by-kind');
-  const times = new AgentTimes(model, map.touches.length);
+  const numbers = mapNumbers(map, durations);
+  const times = new AgentTimes(model, numbers, new Set());
   const values = Float64Array.from(model.parameters, (id) => parameterValue(parameters, id));
-  times.compute(mapNumbers(map, durations), values);
+  times.compute(numbers, values);
   if (!(times.offered > 0)) return null;
 
   const { subsets, bits } = model;

@@ -1,6 +1,14 @@
 import { fillRepeatedShares } from '../interventions/repeated-verifications.ts';
 import type { MapNumbers } from './map-numbers.ts';
-import type { AgentTimeModel, FactorRow, Place } from './model.ts';
+import type { AgentTimeModel } from './model.ts';
+import {
+  type Moving,
+  type PlaceColumns,
+  placeColumns,
+  type RowColumns,
+  rowColumns,
+  weightOf,
+} from './touch-columns.ts';
 
 /** Computes a model for given numbers, into buffers of its own; one instance for any number of draws. */
 export class AgentTimes {
@@ -12,30 +20,35 @@ export class AgentTimes {
   /** Contacts offered a period. */
   offered = 0;
 
+  readonly #rows: RowColumns;
+  readonly #places: PlaceColumns;
   readonly #repeated: Float64Array;
   readonly #increments: Float64Array;
   readonly #free: Float64Array;
 
-  constructor(model: AgentTimeModel, touches: number) {
+  /** @param moving touches that later computations may give other numbers than `numbers`; everything else may move freely */
+  constructor(model: AgentTimeModel, numbers: MapNumbers, moving: Moving) {
     this.model = model;
     this.seconds = new Float64Array(model.contactTypes * model.groups * model.subsets);
     this.perContact = new Float64Array(model.groups * model.subsets);
-    this.#repeated = new Float64Array(touches);
+    this.#rows = rowColumns(model, numbers, moving);
+    this.#places = placeColumns(model, numbers, moving);
+    this.#repeated = new Float64Array(model.touches);
     this.#increments = new Float64Array(model.subsets);
     this.#free = new Float64Array(model.subsets);
   }
 
   /** @param values of the model's parameters, in their order */
   compute(numbers: MapNumbers, values: Float64Array): void {
-    this.seconds.fill(0);
     fillRepeatedShares(this.model.verifications, numbers.probability, this.#repeated);
     this.#addTouches(numbers, values);
-    for (const place of this.model.places) this.#addNavigation(place, numbers, values);
+    this.#addNavigation(numbers, values);
+    const { seconds } = this;
     for (const { offset, subset, share, rate, time } of this.model.added) {
       const occurs = (share < 0 ? 1 : (numbers.share[share] as number)) * (rate < 0 ? 1 : (values[rate] as number));
-      this.seconds[offset + subset] = (this.seconds[offset + subset] as number) + occurs * (values[time] as number);
+      seconds[offset + subset] = (seconds[offset + subset] as number) + occurs * (values[time] as number);
     }
-    this.#sumOverSubsets();
+    sumOverSubsets(seconds, this.model.subsets);
     this.#perContactOffered(numbers, values);
   }
 
@@ -47,9 +60,10 @@ export class AgentTimes {
     for (let type = 0; type < model.contactTypes; type++) {
       if (model.reachesAgents[type] === 0) continue;
       const volume = numbers.volume[type] as number;
-      const left = volume * (1 - this.#completes(numbers, values, type, subset));
+      const acts = this.#acts(type, subset);
+      const left = volume * (1 - (acts ? this.#completes(numbers, values, type) : 0));
       reaching += left;
-      total += volume * this.#handover(numbers, values, type, subset);
+      total += volume * (acts ? this.#handover(numbers, values, type) : 0);
       for (let group = 0; group < model.groups; group++) {
         total += left * (seconds[(type * model.groups + group) * model.subsets + subset] as number);
       }
@@ -61,99 +75,122 @@ export class AgentTimes {
   completed(numbers: MapNumbers, values: Float64Array, subset: number): number {
     let contacts = 0;
     for (let type = 0; type < this.model.contactTypes; type++) {
-      contacts += (numbers.volume[type] as number) * this.#completes(numbers, values, type, subset);
+      if (!this.#acts(type, subset)) continue;
+      contacts += (numbers.volume[type] as number) * this.#completes(numbers, values, type);
     }
     return contacts;
   }
 
-  #factor({ parameter, repeated }: FactorRow, touch: number, values: Float64Array): number {
-    const value = values[parameter] as number;
-    return repeated ? 1 - (this.#repeated[touch] as number) * (1 - value) : value;
-  }
-
-  #addTouches({ probability, count, seconds: mean }: MapNumbers, values: Float64Array): void {
+  #addTouches(numbers: MapNumbers, values: Float64Array): void {
+    const { still, touch, weight, offset, factorStart, parameter, repeated, depositStart, deposit } = this.#rows;
     const { seconds } = this;
     const increments = this.#increments;
-    for (const { touch, offset, factors, deposit } of this.model.rows) {
-      const weight = (probability[touch] as number) * (count[touch] as number) * (mean[touch] as number);
-      if (factors.length === 0) {
-        seconds[offset] = (seconds[offset] as number) + weight;
-        continue;
+    seconds.set(still);
+    for (let row = 0; row < offset.length; row++) {
+      const of = touch[row] as number;
+      increments[0] = of < 0 ? (weight[row] as number) : weightOf(numbers, of);
+      let size = 1;
+      for (let at = factorStart[row] as number; at < (factorStart[row + 1] as number); at++) {
+        const change = this.#factor(repeated[at] as number, values[parameter[at] as number] as number) - 1;
+        for (let local = 0; local < size; local++) increments[local + size] = (increments[local] as number) * change;
+        size *= 2;
       }
-      increments[0] = weight;
-      for (let at = 0; at < factors.length; at++) {
-        const change = this.#factor(factors[at] as FactorRow, touch, values) - 1;
-        for (let local = 0; local < 1 << at; local++)
-          increments[local + (1 << at)] = (increments[local] as number) * change;
-      }
-      for (let local = 0; local < deposit.length; local++) {
-        const entry = offset + (deposit[local] as number);
+      const start = depositStart[row] as number;
+      for (let local = 0; local < size; local++) {
+        const entry = (offset[row] as number) + (deposit[start + local] as number);
         seconds[entry] = (seconds[entry] as number) + (increments[local] as number);
       }
     }
   }
 
-  /** Navigation occurs P/P₀ as often, P = 1 − Π(1 − p ρ): as values over the place's subsets, then as increments. */
-  #addNavigation({ deposit, members, navigation }: Place, numbers: MapNumbers, values: Float64Array): void {
+  /** 1 − reach × (1 − value), with F as reach where the factor is one of repeated verifications. */
+  #factor(repeated: number, value: number): number {
+    return repeated < 0 ? value : 1 - (this.#repeated[repeated] as number) * (1 - value);
+  }
+
+  /** Navigation occurs P/P₀ as often, P = 1 − Π(1 − p ρ): first by subset of a place's interventions, then as increments. */
+  #addNavigation(numbers: MapNumbers, values: Float64Array): void {
+    const places = this.#places;
     const free = this.#free;
-    const own = this.#increments;
-    const size = deposit.length;
-    free.fill(1, 0, size);
-    for (const { touch, factors, extract } of members) {
-      const p = numbers.probability[touch] as number;
-      own[0] = p;
-      for (let at = 0; at < factors.length; at++) {
-        const row = factors[at] as FactorRow;
-        const factor = row.onOccurrence ? this.#factor(row, touch, values) : 1;
-        for (let local = 0; local < 1 << at; local++) own[local + (1 << at)] = (own[local] as number) * factor;
-      }
-      for (let local = 0; local < size; local++)
-        free[local] = (free[local] as number) * (1 - (own[extract[local] as number] as number));
-    }
-    const asIs = free[0] as number;
-    for (let local = 0; local < size; local++)
-      free[local] = asIs === 1 ? 1 : (1 - (free[local] as number)) / (1 - asIs);
-    for (let bit = 1; bit < size; bit <<= 1) {
-      for (let local = 0; local < size; local++)
-        if ((local & bit) !== 0) free[local] = (free[local] as number) - (free[local ^ bit] as number);
-    }
     const { seconds } = this;
-    for (const { touch, offset } of navigation) {
-      const weight =
-        (numbers.probability[touch] as number) * (numbers.count[touch] as number) * (numbers.seconds[touch] as number);
-      for (let local = 0; local < size; local++) {
-        const entry = offset + (deposit[local] as number);
-        seconds[entry] = (seconds[entry] as number) + weight * (free[local] as number);
+    for (let place = 0; place < places.free.length; place++) {
+      const start = places.depositStart[place] as number;
+      const size = (places.depositStart[place + 1] as number) - start;
+      this.#fillFree(place, size, numbers, values);
+      const asIs = free[0] as number;
+      for (let local = 0; local < size; local++)
+        free[local] = asIs === 1 ? 1 : (1 - (free[local] as number)) / (1 - asIs);
+      for (let bit = 1; bit < size; bit *= 2) {
+        for (let block = bit; block < size; block += 2 * bit) {
+          for (let local = block; local < block + bit; local++)
+            free[local] = (free[local] as number) - (free[local - bit] as number);
+        }
+      }
+      const end = places.navigationStart[place + 1] as number;
+      for (let at = places.navigationStart[place] as number; at < end; at++) {
+        const weight = weightOf(numbers, places.navigationTouch[at] as number);
+        const offset = places.navigationOffset[at] as number;
+        for (let local = 0; local < size; local++) {
+          const entry = offset + (places.deposit[start + local] as number);
+          seconds[entry] = (seconds[entry] as number) + weight * (free[local] as number);
+        }
       }
     }
   }
 
-  /** From increments to seconds: every subset gets what its subsets add. */
-  #sumOverSubsets(): void {
-    const { seconds, model } = this;
-    for (let bit = 1; bit < model.subsets; bit <<= 1) {
-      for (let entry = 0; entry < seconds.length; entry++)
-        if ((entry & bit) !== 0) seconds[entry] = (seconds[entry] as number) + (seconds[entry ^ bit] as number);
+  /** Probability that nothing is left to do in a place, by subset of its interventions. */
+  #fillFree(place: number, size: number, numbers: MapNumbers, values: Float64Array): void {
+    const {
+      free: still,
+      memberStart,
+      memberTouch,
+      factorStart,
+      parameter,
+      repeated,
+      extractStart,
+      extract,
+    } = this.#places;
+    const free = this.#free;
+    const occurs = this.#increments;
+    free.fill(still[place] as number, 0, size);
+    for (let member = memberStart[place] as number; member < (memberStart[place + 1] as number); member++) {
+      occurs[0] = numbers.probability[memberTouch[member] as number] as number;
+      let own = 1;
+      for (let at = factorStart[member] as number; at < (factorStart[member + 1] as number); at++) {
+        const factor = this.#factor(repeated[at] as number, values[parameter[at] as number] as number);
+        for (let local = 0; local < own; local++) occurs[local + own] = (occurs[local] as number) * factor;
+        own *= 2;
+      }
+      const start = extractStart[member] as number;
+      for (let local = 0; local < size; local++) {
+        const there = occurs[extract[start + local] as number] as number;
+        free[local] = (free[local] as number) * (1 - there);
+      }
     }
   }
 
-  /** Share a of the contacts of a type that AI completes. */
-  #completes(numbers: MapNumbers, values: Float64Array, type: number, subset: number): number {
+  #acts(type: number, subset: number): boolean {
     const { ai, subsets } = this.model;
-    if (ai === null || ai.acts[type * subsets + subset] === 0) return 0;
-    return (numbers.eligible[type] as number) * (values[ai.success] as number);
+    return ai !== null && ai.acts[type * subsets + subset] === 1;
+  }
+
+  /** Share a of the contacts of a type that AI completes where it acts. */
+  #completes(numbers: MapNumbers, values: Float64Array, type: number): number {
+    const { ai } = this.model;
+    return ai === null ? 0 : (numbers.eligible[type] as number) * (values[ai.success] as number);
   }
 
   /** Seconds of hand-over per contact offered: of the 1 − a contacts left, (eligible − a) ÷ (1 − a) have one. */
-  #handover(numbers: MapNumbers, values: Float64Array, type: number, subset: number): number {
-    const { ai, subsets } = this.model;
-    if (ai === null || ai.acts[type * subsets + subset] === 0) return 0;
+  #handover(numbers: MapNumbers, values: Float64Array, type: number): number {
+    const { ai } = this.model;
+    if (ai === null) return 0;
     return (numbers.eligible[type] as number) * (1 - (values[ai.success] as number)) * (values[ai.handover] as number);
   }
 
   #perContactOffered(numbers: MapNumbers, values: Float64Array): void {
     const { model, seconds, perContact } = this;
     const { subsets, groups } = model;
+    const acts = model.ai?.acts ?? null;
     perContact.fill(0);
     let offered = 0;
     for (let type = 0; type < model.contactTypes; type++) {
@@ -161,18 +198,30 @@ export class AgentTimes {
       offered += volume;
       if (volume === 0 || model.reachesAgents[type] === 0) continue;
       const weight = volume / (numbers.concurrency[type] as number);
-      for (let subset = 0; subset < subsets; subset++) {
-        const left = weight * (1 - this.#completes(numbers, values, type, subset));
-        for (let group = 0; group < groups; group++) {
-          const entry = group * subsets + subset;
-          const own = seconds[(type * groups + group) * subsets + subset] as number;
-          perContact[entry] = (perContact[entry] as number) + left * own;
+      const left = weight * (1 - this.#completes(numbers, values, type));
+      const handover = weight * this.#handover(numbers, values, type);
+      for (let group = 0; group < groups; group++) {
+        const start = (type * groups + group) * subsets;
+        const into = group * subsets;
+        const last = group === groups - 1;
+        for (let subset = 0; subset < subsets; subset++) {
+          const acting = acts !== null && acts[type * subsets + subset] === 1;
+          const own = (acting ? left : weight) * (seconds[start + subset] as number);
+          perContact[into + subset] = (perContact[into + subset] as number) + own + (acting && last ? handover : 0);
         }
-        const last = (groups - 1) * subsets + subset;
-        perContact[last] = (perContact[last] as number) + weight * this.#handover(numbers, values, type, subset);
       }
     }
     this.offered = offered;
     for (let entry = 0; entry < perContact.length; entry++) perContact[entry] = (perContact[entry] as number) / offered;
+  }
+}
+
+/** From increments to seconds: every subset gets what its subsets add. */
+function sumOverSubsets(seconds: Float64Array, subsets: number): void {
+  for (let bit = 1; bit < subsets; bit *= 2) {
+    for (let block = bit; block < seconds.length; block += 2 * bit) {
+      for (let entry = block; entry < block + bit; entry++)
+        seconds[entry] = (seconds[entry] as number) + (seconds[entry - bit] as number);
+    }
   }
 }

@@ -1,20 +1,18 @@
 /**
- * Agent time in every subset of a set-up's interventions at once, compiled to typed arrays, so that thousands of draws of
- * parameters and assumed cells only compute numbers.
+ * Agent time in every subset of a set-up's interventions at once, so that thousands of draws of parameters and assumed
+ * cells only compute numbers. Subsets are bit sets, bit i for the i-th intervention.
  *
  * Seconds of a contact type are kept as increments D with seconds(S) = Σ D(T) over subsets T of S. A touch that takes w
  * seconds and is multiplied by fᵢ under intervention i has D(T) = w Π (fᵢ − 1) over T, for T among its own interventions:
- * two entries for most touches, whatever the number of subsets. Subsets are bit sets, bit i for the i-th intervention.
+ * one or two entries for most touches, whatever the number of subsets.
  */
-import type { OperationMap } from '../../domain/map.ts';
+import type { OperationMap, Touch } from '../../domain/map.ts';
 import { KIND_OF_ACTIVITY, KINDS } from '../../domain/vocabulary.ts';
 import type { InForce } from '../in-force.ts';
-import type { TouchEffect } from '../interventions/intervention.ts';
 import { type Verifications, verificationsOf } from '../interventions/repeated-verifications.ts';
 import { reachInSetup } from '../setup-map.ts';
 import { navigates } from '../touch-factors.ts';
 import { workflowShares } from './map-numbers.ts';
-import { depositTable, extractTable } from './subsets.ts';
 
 export interface AgentTimeModel {
   /** Number of interventions, and 2 to its power. */
@@ -25,6 +23,7 @@ export interface AgentTimeModel {
   readonly groups: number;
   /** Ids of the parameters used; values are given in this order. */
   readonly parameters: readonly string[];
+  readonly touches: number;
   readonly verifications: Verifications;
   readonly rows: readonly TouchRow[];
   /** Systems of a contact type where what is left to do changes, with the navigation there. */
@@ -35,32 +34,25 @@ export interface AgentTimeModel {
   readonly reachesAgents: Uint8Array;
 }
 
-/** An agent's touch; navigation in a place of `places` stands there instead. */
+/** An agent's touch. Its increments start at `offset`, the entry of its type and group for the empty subset. */
 export interface TouchRow {
   readonly touch: number;
-  /** First entry of its type and group in the result. */
   readonly offset: number;
-  /** One factor per intervention that changes it, in the order of bits. */
-  readonly factors: readonly FactorRow[];
-  /** Where its increments go: subset of its own interventions → subset of all. */
-  readonly deposit: Uint32Array;
+  readonly factors: readonly Factor[];
 }
 
-export interface FactorRow {
+/** What one intervention does to a touch; a touch has at most one per intervention, in the order of bits. */
+export interface Factor {
+  readonly bit: number;
+  /** Index among the model's parameters. */
   readonly parameter: number;
   readonly repeated: boolean;
-  readonly onOccurrence: boolean;
 }
 
 export interface Place {
-  readonly deposit: Uint32Array;
-  readonly members: readonly {
-    readonly touch: number;
-    readonly factors: readonly FactorRow[];
-    /** Subset of the place's interventions → subset of the member's own. */
-    readonly extract: Uint32Array;
-  }[];
-  readonly navigation: readonly { readonly touch: number; readonly offset: number }[];
+  /** The agent's touches there other than navigation, with factors of occurrence only. */
+  readonly members: readonly Omit<TouchRow, 'offset'>[];
+  readonly navigation: readonly Omit<TouchRow, 'factors'>[];
 }
 
 export interface AddedRow {
@@ -80,6 +72,7 @@ export interface AiRow {
   readonly acts: Uint8Array;
 }
 
+/** @throws Error if an intervention changes a touch twice, or there are too many for a bit set: defects */
 export function agentTimeModel(
   map: OperationMap,
   inForce: readonly InForce[],
@@ -87,56 +80,54 @@ export function agentTimeModel(
 ): AgentTimeModel {
   const subsets = 2 ** inForce.length;
   const groups = grouping === 'all' ? 1 : KINDS.length;
-  const parameters: string[] = [];
+  const slots = new Map<string, number>();
   const slot = (id: string): number => {
-    if (!parameters.includes(id)) parameters.push(id);
-    return parameters.indexOf(id);
+    const known = slots.get(id) ?? slots.size;
+    slots.set(id, known);
+    return known;
   };
   const typeIndex = new Map(map.contactTypes.map(({ id }, at) => [id, at]));
   const offsetOf = (type: string, group: number): number => ((typeIndex.get(type) ?? 0) * groups + group) * subsets;
-  const effects = effectsByTouch(map, inForce);
+  const occurrence = factorsByTouch(map, inForce, slot, (on) => on === 'occurrence');
+  const both = factorsByTouch(map, inForce, slot, () => true);
 
-  const touchRows = map.touches.flatMap((touch, index): readonly (TouchRow & { readonly mask: number })[] => {
+  const rows = map.touches.flatMap((touch, index): readonly TouchRow[] => {
     if (touch.actor !== 'agent') return [];
-    const own = effects[index] ?? [];
-    const mask = own.reduce((bits, { bit }) => bits | (1 << bit), 0);
     const group = groups === 1 ? 0 : KINDS.indexOf(KIND_OF_ACTIVITY[touch.activity]);
-    const factors = own.map(({ effect }) => ({
-      parameter: slot(effect.parameter),
-      repeated: effect.reach === 'repeated',
-      onOccurrence: effect.on === 'occurrence',
-    }));
-    return [{ touch: index, offset: offsetOf(touch.contactType, group), factors, mask, deposit: depositTable(mask) }];
+    return [{ touch: index, offset: offsetOf(touch.contactType, group), factors: both[index] ?? [] }];
   });
-  const { places, navigating } = placesOf(map, touchRows);
+  const places = placesOf(map, rows, occurrence);
+  const navigating = new Set(places.flatMap(({ navigation }) => navigation.map(({ touch }) => touch)));
   const reaching = new Set(map.touches.flatMap((touch) => (touch.actor === 'agent' ? [touch.contactType] : [])));
   return {
     bits: inForce.length,
     subsets,
     contactTypes: map.contactTypes.length,
     groups,
+    touches: map.touches.length,
     verifications: verificationsOf(map),
-    rows: touchRows.filter(({ touch }) => !navigating.has(touch)),
+    rows: rows.filter(({ touch }) => !navigating.has(touch)),
     places,
     added: addedRows(map, inForce, slot, (type) => offsetOf(type, groups - 1)),
     ai: aiRow(map, inForce, subsets, slot),
     reachesAgents: Uint8Array.from(map.contactTypes, ({ id }) => (reaching.has(id) ? 1 : 0)),
-    parameters,
+    parameters: [...slots.keys()],
   };
 }
 
-interface BitEffect {
-  readonly bit: number;
-  readonly effect: TouchEffect;
-}
-
-function effectsByTouch(map: OperationMap, inForce: readonly InForce[]): readonly (readonly BitEffect[])[] {
-  const byTouch: BitEffect[][] = map.touches.map(() => []);
+function factorsByTouch(
+  map: OperationMap,
+  inForce: readonly InForce[],
+  slot: (id: string) => number,
+  wanted: (on: 'occurrence' | 'duration') => boolean,
+): readonly (readonly Factor[])[] {
+  const byTouch: Factor[][] = map.touches.map(() => []);
   inForce.forEach(({ intervention, effects }, bit) => {
-    for (const effect of effects.touches) {
-      const own = byTouch[effect.touch];
-      if (own?.at(-1)?.bit === bit) throw new Error(`${intervention.id} changes touch ${effect.touch} twice`);
-      own?.push({ bit, effect });
+    for (const { touch, on, reach, parameter } of effects.touches) {
+      if (!wanted(on)) continue;
+      const own = byTouch[touch];
+      if (own?.at(-1)?.bit === bit) throw new Error(`${intervention.id} changes touch ${touch} twice`);
+      own?.push({ bit, parameter: slot(parameter), repeated: reach === 'repeated' });
     }
   });
   return byTouch;
@@ -145,33 +136,22 @@ function effectsByTouch(map: OperationMap, inForce: readonly InForce[]): readonl
 /** Places where a member changes; anywhere else navigation stays as it is and counts like any touch. */
 function placesOf(
   map: OperationMap,
-  rows: readonly (TouchRow & { readonly mask: number })[],
-): { readonly places: readonly Place[]; readonly navigating: ReadonlySet<number> } {
-  const inSystems = rows.filter(({ touch }) => map.touches[touch]?.system !== null);
-  const byPlace = Map.groupBy(inSystems, ({ touch }) =>
-    JSON.stringify([map.touches[touch]?.contactType, map.touches[touch]?.system]),
+  rows: readonly TouchRow[],
+  occurrence: readonly (readonly Factor[])[],
+): readonly Place[] {
+  const touchOf = ({ touch }: TouchRow): Touch => map.touches[touch] as Touch;
+  const byPlace = Map.groupBy(
+    rows.filter((row) => touchOf(row).system !== null),
+    (row) => JSON.stringify([touchOf(row).contactType, touchOf(row).system]),
   );
-  const navigating = new Set<number>();
-  const places = [...byPlace.values()].flatMap((there): readonly Place[] => {
-    const moves = ({ touch }: TouchRow): boolean => navigates(map.touches[touch] as (typeof map.touches)[number]);
-    const members = there.filter((row) => !moves(row));
-    const navigation = there.filter(moves);
-    const mask = members.reduce((bits, row) => bits | row.mask, 0);
-    if (mask === 0 || navigation.length === 0) return [];
-    for (const { touch } of navigation) navigating.add(touch);
-    return [
-      {
-        deposit: depositTable(mask),
-        members: members.map(({ touch, factors, mask: own }) => ({
-          touch,
-          factors,
-          extract: extractTable(mask, own),
-        })),
-        navigation: navigation.map(({ touch, offset }) => ({ touch, offset })),
-      },
-    ];
+  return [...byPlace.values()].flatMap((there): readonly Place[] => {
+    const navigation = there.filter((row) => navigates(touchOf(row)));
+    const members = there
+      .filter((row) => !navigates(touchOf(row)))
+      .map(({ touch }) => ({ touch, factors: occurrence[touch] ?? [] }));
+    const changes = members.some(({ factors }) => factors.length > 0);
+    return changes && navigation.length > 0 ? [{ members, navigation }] : [];
   });
-  return { places, navigating };
 }
 
 function addedRows(
