@@ -34,6 +34,11 @@ export function certaintyOfRows(rows: readonly Evidence[]): Certainty {
   return rows.length === 0 ? 'assumed' : certaintyOf(shares);
 }
 
+const FIRMNESS: readonly Certainty[] = ['assumed', 'attested', 'measured'];
+
+/** A figure made from two sources is as certain as the weaker. */
+export const weakerOf = (a: Certainty, b: Certainty): Certainty => (FIRMNESS.indexOf(a) < FIRMNESS.indexOf(b) ? a : b);
+
 /** A statement with as much reserve as it needs; `statement` begins with a capital and may lose it. */
 export function qualified(statement: string, certainty: Certainty, what: string): string {
   switch (certainty) {

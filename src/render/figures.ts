@@ -24,8 +24,6 @@ export interface Figures {
   money(value: number): string;
   /** In an indicator's or parameter's unit; shares in per cent. */
   inUnit(value: number, unit: string): string;
-  /** Such as `14 to 26 days`. */
-  range(low: number, high: number, unit: string): string;
   /** Like `inUnit`, told apart from cut points that it does not equal. */
   beside(value: number, unit: string, cuts: readonly number[]): string;
   /** Such as `3 systems`, `1 system`. */
@@ -93,8 +91,6 @@ export function figuresIn(locale: string, currency: string | null): Figures {
         : `${format(count / BYTES_PER_KILOBYTE, 1)}${JOINED}kB`,
     money: (value) => moneyText(value, locale, currency, number),
     inUnit,
-    range: (low, high, unit) =>
-      unit === 'share' ? `${share(low)} to ${share(high)}` : `${number(low)} to ${inUnit(high, unit)}`,
     beside(value, unit, cuts) {
       if (unit === 'share') return shareBeside(value, cuts);
       const others = cuts.filter((cut) => cut !== value);

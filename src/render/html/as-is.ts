@@ -28,6 +28,11 @@ export type Failure = KnownImpact & { readonly id: string };
 export const affectedShare = ({ volumeShare }: KnownImpact): number =>
   volumeShare.broken + volumeShare.deferred + volumeShare.degraded;
 
+/** Share of volume whose types run no workflow; 1 where no workflow has steps, so that no failure can be followed. */
+export function unfollowedShare({ operation, blastRadius }: ResultDocument): number {
+  return (operation.counts['workflow-steps'] ?? 0) === 0 ? 1 : (blastRadius.withoutWorkflowsShare ?? 0);
+}
+
 /** An element as a sentence names it: `vendor Northlight`, `integration CRM → Billing`. */
 export function elementWords({ kind, name }: ElementImpact): string {
   const word = ELEMENT_WORDS[kind].toLowerCase();

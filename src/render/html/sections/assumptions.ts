@@ -57,12 +57,21 @@ function standfirstOf({ result, figures }: ReportContext, ofMap: number): string
 }
 
 const sourceCell = ({ source, reason }: AssumptionRecord): CellView =>
-  textCell(source === 'assumption' ? 'Assumption' : source, { note: reason });
+  source === 'assumption'
+    ? textCell(`Assumption. ${reason ?? 'No reason is given.'}`)
+    : textCell(source, { note: reason });
 
 function rangeCell({ low, high, unit }: AssumptionRecord, { figures }: ReportContext): CellView {
   if (low === null && high === null) return textCell('no range given');
-  if (low !== null && high !== null) return numberCell(figures.range(low, high, unit));
-  return numberCell(low === null ? `up to ${figures.inUnit(high ?? 0, unit)}` : `from ${figures.inUnit(low, unit)}`);
+  const text = (value: number): string => (unit === 'share' ? figures.share(value) : figures.number(value));
+  if (low === null) return numberCell(`up to ${text(high ?? 0)}`);
+  return numberCell(high === null ? `from ${text(low)}` : `${text(low)} to ${text(high)}`);
+}
+
+/** The unit stands beneath, so that the numbers of a column stay in line. */
+function valueCell({ value, unit }: AssumptionRecord, { figures }: ReportContext): CellView {
+  if (value === null) return { ...missingCell(), numeric: true };
+  return unit === 'share' ? numberCell(figures.share(value)) : numberCell(figures.number(value), { note: unit });
 }
 
 function parameterTable(context: ReportContext, records: readonly AssumptionRecord[]): TableView {
@@ -71,7 +80,7 @@ function parameterTable(context: ReportContext, records: readonly AssumptionReco
     columns('Number', { number: 'Value' }, { number: 'Range' }, 'Source and reason'),
     records.map((record) => [
       headerCell(record.id.replaceAll('.', ' · ').replaceAll('_', ' ')),
-      record.value === null ? missingCell() : numberCell(context.figures.inUnit(record.value, record.unit)),
+      valueCell(record, context),
       rangeCell(record, context),
       sourceCell(record),
     ]),
@@ -86,7 +95,7 @@ function cutTable(context: ReportContext, records: readonly AssumptionRecord[]):
       const [, indicator = '', stage = ''] = CUT_ID.exec(record.id) ?? [];
       return [
         headerCell(`${indicatorName(context.result, indicator)}, stage ${stage}`, { href: indicatorAnchor(indicator) }),
-        record.value === null ? missingCell() : numberCell(context.figures.inUnit(record.value, record.unit)),
+        valueCell(record, context),
         rangeCell(record, context),
         sourceCell(record),
       ];

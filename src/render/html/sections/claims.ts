@@ -20,6 +20,9 @@ export interface ClaimsSection extends Section {
   }[];
 }
 
+/** Rows shown against a claim; the indicator itself shows more. */
+const MOST_ROWS = 3;
+
 export function claimsSection(context: ReportContext): ClaimsSection {
   const { result } = context;
   const questions = Object.entries(result.assessment.questions);
@@ -106,7 +109,7 @@ function conflictView(
           ? null
           : evidenceTable(
               `Rows against the claim: ${indicatorName(result, indicator)}`,
-              rows,
+              rows.slice(0, MOST_ROWS),
               unitOf(result, indicator),
               figures,
               null,

@@ -1,7 +1,7 @@
 /** The ten most common contact types, from first touch to resolution: systems, touches, handle time. */
 import { contactTypeSystemsChart } from '../../../charts/contact-type-systems.ts';
 import type { OperationSummary } from '../../../schema/result/operation.ts';
-import { certaintyOfRows, qualified } from '../../certainty.ts';
+import { certaintyOf, certaintyOfRows, qualified, weakerOf } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { capitalised, listed, numberWord } from '../../words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
@@ -36,7 +36,10 @@ export async function contactTypesSection(context: ReportContext): Promise<Conta
   const common = result.operation.contactTypes.slice(0, MOST_COMMON);
   if (common.every(({ systems }) => systems.length === 0)) return null;
   const above = result.operation.systemsAboveThree;
-  const certainty = certaintyOfRows(result.assessment.indicators[INDICATOR]?.evidence ?? []);
+  const certainty = weakerOf(
+    certaintyOfRows(result.assessment.indicators[INDICATOR]?.evidence ?? []),
+    certaintyOf(result.operation.coverage.seconds),
+  );
   return {
     template: 'contact-types',
     id: ANCHORS.contactTypes,

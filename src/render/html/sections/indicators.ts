@@ -45,7 +45,7 @@ interface IndicatorView {
 type Wording = ResultDocument['wording']['indicators'][string];
 
 /** Rows that the report shows of an indicator's evidence; the JSON document holds more. */
-const MOST_ROWS = 8;
+const MOST_ROWS = 6;
 
 export async function indicatorsSection(context: ReportContext): Promise<IndicatorsSection> {
   const { result, figures } = context;

@@ -1,7 +1,7 @@
 /** The few numbers of the first page, each with what it rests on and where it is explained. */
 import { certaintyOf } from '../../certainty.ts';
 import { NOT_KNOWN } from '../../figures.ts';
-import { asIsHandleTime, elementWords, failuresAsIs, recordedHandleTime } from '../as-is.ts';
+import { asIsHandleTime, elementWords, failuresAsIs, recordedHandleTime, unfollowedShare } from '../as-is.ts';
 import { ANCHORS, type ReportContext } from '../report-context.ts';
 
 export interface KeyFigure {
@@ -47,7 +47,7 @@ function handleTime({ result, figures }: ReportContext): KeyFigure {
   const { seconds } = result.operation.coverage;
   const note =
     recorded === null
-      ? `Mean per contact that reaches an agent; ${figures.share(seconds?.measured ?? 0)} of it measured`
+      ? `Mean per contact that reaches an agent; ${figures.share(seconds?.measured ?? 0)} of it measured, ${figures.share(seconds?.assumed ?? 0)} assumed`
       : `Mean per contact that reaches an agent; ${recorded.measured ? 'measured' : 'records say'}: ${figures.duration(recorded.seconds)}`;
   return known(label, figures.duration(setup.overall.exactMean), note, ANCHORS.handleTime);
 }
@@ -64,11 +64,15 @@ function coordination({ result, figures }: ReportContext): KeyFigure {
 function worstFailure({ result, figures }: ReportContext): KeyFigure {
   const label = 'Worst single failure';
   const [worst] = failuresAsIs(result);
-  if (worst === undefined) return missing(label, 'Needs systems, workflows and volumes', ANCHORS.coverage);
+  const unfollowed = unfollowedShare(result);
+  if (worst === undefined || unfollowed === 1) {
+    return missing(label, 'Needs workflows with their steps, and volumes', ANCHORS.coverage);
+  }
+  const reserve = unfollowed === 0 ? '' : `; not known for ${figures.share(unfollowed)} of contacts`;
   const note =
     worst.volumeShare.broken === 0
-      ? 'No single failure breaks a workflow of the map'
-      : `of contacts break if ${elementWords(worst)} fails`;
+      ? `No single failure breaks a workflow of the map${reserve}`
+      : `of contacts break if ${elementWords(worst)} fails${reserve}`;
   return known(label, figures.share(worst.volumeShare.broken), note, ANCHORS.failures);
 }
 

@@ -3,7 +3,7 @@ import { singleFailuresChart } from '../../../charts/single-failures.ts';
 import { certaintyOfRows, qualified } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { ELEMENT_WORDS, listed, numberWord } from '../../words.ts';
-import { affectedShare, elementWords, type Failure, failuresAsIs } from '../as-is.ts';
+import { affectedShare, elementWords, type Failure, failuresAsIs, unfollowedShare } from '../as-is.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, indicatorAnchor, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
@@ -29,7 +29,7 @@ export async function failuresSection(context: ReportContext): Promise<FailuresS
   const failures = failuresAsIs(result);
   if (failures.length === 0) return null;
   const felt = failures.filter((failure) => affectedShare(failure) > 0);
-  if (felt.length === 0) return null;
+  if (felt.length === 0 || unfollowedShare(result) === 1) return null;
   const drawn = felt.slice(0, MOST_DRAWN);
   return {
     template: 'single-failures',

@@ -1,6 +1,7 @@
 /** The first page: where the operation stands, why, what moves it, what is not known. */
 import type { ResultDocument } from '../../../schema/result/result-document.ts';
 import { asSentence, capitalised, listed, numberWord } from '../../words.ts';
+import { unfollowedShare } from '../as-is.ts';
 import { findingWords, improvementWords, indicatorName, missingWords } from '../indicator-words.ts';
 import { indicatorAnchor, type ReportContext } from '../report-context.ts';
 import { type StageView, stageName, stageView } from '../stage-view.ts';
@@ -132,7 +133,7 @@ function movesOf({ result, figures }: ReportContext): SummaryView['moves'] {
 }
 
 function unknownsOf({ result, figures }: ReportContext): readonly string[] {
-  const { assessment, operation, blastRadius, handleTime } = result;
+  const { assessment, operation, handleTime } = result;
   const deciding = assessment.deciding
     .slice(0, MOST_DECIDING)
     .map((cell) => `${capitalised(missingWords(cell))} could decide the stage.`);
@@ -142,7 +143,7 @@ function unknownsOf({ result, figures }: ReportContext): readonly string[] {
   const more = unknown.length - MOST_NAMED;
   const named = more > 0 ? [...unknown.slice(0, MOST_NAMED), `${numberWord(more)} more`] : unknown;
   const noVolume = operation.contactTypes.filter(({ volume }) => volume === null).length;
-  const withoutWorkflows = blastRadius.withoutWorkflowsShare ?? 0;
+  const unfollowed = unfollowedShare(result);
   const { seconds } = operation.coverage;
   return [
     ...deciding,
@@ -152,10 +153,8 @@ function unknownsOf({ result, figures }: ReportContext): readonly string[] {
     ...(seconds === null || seconds.assumed === 0
       ? []
       : [`${capitalised(figures.share(seconds.assumed))} of handle time rests on assumed durations.`]),
-    ...(withoutWorkflows === 0
+    ...(unfollowed === 0
       ? []
-      : [
-          `What failures do to ${figures.share(withoutWorkflows)} of contacts: their types run no workflow of the map.`,
-        ]),
+      : [`What failures do to ${figures.share(unfollowed)} of contacts: no workflow of the map tells.`]),
   ];
 }
