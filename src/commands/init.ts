@@ -1,7 +1,8 @@
 import { string as stringArg } from '@oclif/core/args';
 import { boolean, option, string } from '@oclif/core/flags';
 import { EXIT_STATUS } from '../app/exit-status.ts';
-import { type InitOptions, initWorkspace } from '../app/init-workspace.ts';
+import { type InitOptions, initWorkspace, objectionTo } from '../app/init-workspace.ts';
+import { UsageProblem } from '../app/usage-problem.ts';
 import { PERIODS } from '../domain/vocabulary.ts';
 import { SAMPLE_NAMES, SAMPLES } from '../io/samples.ts';
 import { askForWorkspace } from '../io/terminal/workspace-questions.ts';
@@ -20,13 +21,12 @@ export default class Init extends BaseCommand {
   };
   static override flags = {
     sample: option({ description: `Copy a sample. ${SAMPLE_TITLES}.`, options: SAMPLE_NAMES })(),
-    empty: boolean({ description: 'Header rows only, without the example rows.', exclusive: ['sample'] }),
-    name: string({ description: 'Name of the operation (default: the folder’s).', exclusive: ['sample'] }),
-    currency: string({ description: 'Currency of every cost, such as EUR.', exclusive: ['sample'] }),
+    empty: boolean({ description: 'Header rows only, without the example rows.' }),
+    name: string({ description: 'Name of the operation (default: the folder’s).' }),
+    currency: string({ description: 'Currency of every cost, such as EUR.' }),
     period: option({
       description: `Period that volumes are given for (default: ${USUAL_PERIOD}).`,
       options: PERIODS,
-      exclusive: ['sample'],
     })(),
     force: boolean({ description: 'Write into a folder that is not empty, over files of the same names.' }),
     yes: boolean({ description: 'Ask nothing, even on a terminal.' }),
@@ -35,20 +35,38 @@ export default class Init extends BaseCommand {
 
   async run(): Promise<unknown> {
     const options = this.argv.length === 0 && isWatched() ? await ask() : await this.options();
-    const { workspace, written, replaced } = await initWorkspace(options);
+    const done = await initWorkspace(options);
     const toFillIn = options.content.kind === 'to-fill-in';
-    for (const line of newWorkspaceLines({ workspace, written: written.length, replaced, toFillIn })) this.tell(line);
-    return { workspace, written, replaced };
+    for (const line of newWorkspaceLines({ ...done, toFillIn })) this.tell(line);
+    return done;
   }
 
   private async options(): Promise<InitOptions> {
     const { args, flags } = await this.parse(Init);
-    const { sample, empty, name = null, currency = null, period = USUAL_PERIOD, force } = flags;
-    const content: InitOptions['content'] =
-      sample === undefined
-        ? { kind: 'to-fill-in', name, currency, period, withExamples: !empty }
-        : { kind: 'sample', sample };
-    return { folder: args.folder, content, force };
+    const { sample, empty, name = null, currency = null, period, force } = flags;
+    const { folder } = args;
+    if (sample === undefined) {
+      const content = {
+        kind: 'to-fill-in',
+        name,
+        currency,
+        period: period ?? USUAL_PERIOD,
+        withExamples: !empty,
+      } as const;
+      return { folder, content, force };
+    }
+    const own = Object.entries({
+      empty,
+      name: name !== null,
+      currency: currency !== null,
+      period: period !== undefined,
+    });
+    const [unfit] = own.filter(([, given]) => given);
+    if (unfit === undefined) return { folder, content: { kind: 'sample', sample }, force };
+    throw new UsageProblem(
+      `--${unfit[0]} does not go with --sample.`,
+      'A sample is copied as it is; leave one of them out.',
+    );
   }
 }
 
@@ -57,7 +75,7 @@ function isWatched(): boolean {
 }
 
 async function ask(): Promise<InitOptions> {
-  const wishes = await askForWorkspace();
+  const wishes = await askForWorkspace({ input: process.stdin, output: process.stderr }, objectionTo);
   // Leaving a question is what Ctrl-C is anywhere else.
   if (wishes === null) return process.exit(EXIT_STATUS.interrupted);
   const { folder, content, name, currency, period } = wishes;

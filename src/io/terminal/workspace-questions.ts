@@ -21,27 +21,43 @@ const CURRENCY = /^([A-Za-z]{3})?$/u;
 /** How the library names what it throws when a question is left with Ctrl-C. */
 const LEFT = 'ExitPromptError';
 
-/** Asks on stderr, as all words for people go there; null when the person leaves. */
-export async function askForWorkspace(): Promise<WorkspaceWishes | null> {
+/** Where questions are asked and answered. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
+/**
+ * Asks one question after the other; null when the person leaves.
+ * @param objection why a folder cannot be taken, in one line; null when it can
+ */
+export async function askForWorkspace(
+  terminal: Terminal,
+  objection: (folder: string) => Promise<string | null>,
+): Promise<WorkspaceWishes | null> {
   const [{ default: input }, { default: select }] = await Promise.all([
     import('@inquirer/input'),
     import('@inquirer/select'),
   ]);
-  const place = { output: process.stderr };
+  const isFree = async (folder: string): Promise<true | string> => (await objection(folder)) ?? true;
   try {
-    const folder = await input({ message: 'Folder', default: USUAL_FOLDER }, place);
-    const content = await select({ message: 'What shall it hold?', choices: contentChoices(), loop: false }, place);
+    const folder = await input({ message: 'Folder', default: USUAL_FOLDER, validate: isFree }, terminal);
+    const content = await select({ message: 'What shall it hold?', choices: contentChoices(), loop: false }, terminal);
     if (content !== 'examples' && content !== 'empty') {
       return { folder, content, name: null, currency: null, period: USUAL_PERIOD };
     }
-    const name = await input({ message: 'Name of the operation', default: folder.split(/[\\/]/u).at(-1) }, place);
+    const name = await input({ message: 'Name of the operation', default: folder.split(/[\\/]/u).at(-1) }, terminal);
     const currency = await input(
-      { message: 'Currency of costs (three letters; leave empty if unknown)', pattern: CURRENCY },
-      place,
+      {
+        message: 'Currency of costs (leave empty if unknown)',
+        pattern: CURRENCY,
+        patternError: 'Three letters, such as EUR.',
+      },
+      terminal,
     );
     const period = await select(
       { message: 'Contact volumes are given per', choices: [...PERIODS], default: USUAL_PERIOD, loop: false },
-      place,
+      terminal,
     );
     return { folder, content, name: orNull(name), currency: orNull(currency.toUpperCase()), period };
   } catch (thrown) {

@@ -26,6 +26,8 @@ export const writeRefusalText = ({ code }: NodeJS.ErrnoException): string => {
     case 'ENOTDIR':
     case 'EEXIST':
       return 'there is a file where a folder is needed';
+    case 'ENOENT':
+      return 'there is no such place';
     case 'ENAMETOOLONG':
       return 'the name is too long';
     default:

@@ -32,7 +32,7 @@ export const organizationYaml = (known: KnownSettings): NewFile => {
 
 const keyLines = (key: string, column: AnyColumn, value: string | null): readonly string[] => [
   ...commentLines(guidance(column)),
-  value === null ? `# ${key}: ${yamlExample(column)}` : `${key}: ${stringify(value).trimEnd()}`,
+  value === null ? `# ${key}: ${yamlExample(column)}` : stringify({ [key]: value }, { lineWidth: 0 }).trimEnd(),
 ];
 
 /** Without the first two characters of every line the section is YAML, guidance included. */
