@@ -8,7 +8,7 @@ export interface HandleTimeByKindView {
   readonly kinds: readonly {
     readonly name: string;
     readonly isCoordination: boolean;
-    /** One for each set-up, in one order; with several, the label names the set-up. */
+    /** One for each set-up, in one order; the words beside the chart name them. */
     readonly parts: readonly { readonly seconds: number; readonly label: string }[];
   }[];
   readonly workLabel: string;

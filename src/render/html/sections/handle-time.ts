@@ -16,11 +16,13 @@ import { asIsHandleTime, recordedHandleTime, setupIds, setupName } from '../as-i
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, indicatorAnchor, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { columns, headerCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
+import { furthestSetup, setupsTable } from './setups-table.ts';
 
 export interface HandleTimeSection extends Section {
   readonly basis: string;
   readonly figure: FigureView;
   readonly facts: readonly { readonly term: string; readonly value: string; readonly note: string | null }[];
+  readonly setups: TableView | null;
   readonly byActivity: TableView;
   readonly bySystem: TableView;
   readonly links: readonly { readonly href: string; readonly text: string }[];
@@ -36,7 +38,9 @@ export async function handleTimeSection(context: ReportContext): Promise<HandleT
   const { result } = context;
   const asIs = asIsHandleTime(result);
   if (asIs?.overall == null) return null;
-  const setups = setupIds(result).flatMap((id) => {
+  const compared = furthestSetup(result);
+  const shown = setupIds(result).filter((id, position) => position === 0 || id === compared);
+  const setups = shown.flatMap((id) => {
     const setup = result.handleTime.setups[id];
     return setup === undefined ? [] : [{ name: setupName(result, id), setup }];
   });
@@ -54,7 +58,7 @@ export async function handleTimeSection(context: ReportContext): Promise<HandleT
       id: 'figure-handle-time',
       tableOpen: false,
       caption: 'Handle time by kind of work, per contact that reaches an agent',
-      key: 'Resolution and action are the work that the contact came for; every other kind is coordination work.',
+      key: keyOf(setups.map(({ name }) => name)),
       message: `Handle time by kind of work. ${kinds
         .map((kind) => `${kindName(kind)}: ${partLabel(context, asIs, kind)}`)
         .join('; ')}.`,
@@ -65,9 +69,9 @@ export async function handleTimeSection(context: ReportContext): Promise<HandleT
             kinds: kinds.map((kind) => ({
               name: kindName(kind),
               isCoordination: isCoordinationKind(kind),
-              parts: setups.map(({ name, setup }) => ({
+              parts: setups.map(({ setup }) => ({
                 seconds: setup.byKind[kind] ?? 0,
-                label: `${partLabel(context, setup, kind)}${setups.length > 1 ? `, ${name}` : ''}`,
+                label: partLabel(context, setup, kind),
               })),
             })),
             workLabel: WORK,
@@ -77,6 +81,7 @@ export async function handleTimeSection(context: ReportContext): Promise<HandleT
         ),
     }),
     facts: factsOf(context, asIs),
+    setups: setupsTable(context),
     byActivity: breakdownTable(context, asIs.byActivity, 'By activity', 'Activity', (activity) => [
       activityWord(activity),
       kindName(kindOfActivity(activity)),
@@ -90,6 +95,14 @@ export async function handleTimeSection(context: ReportContext): Promise<HandleT
       text: result.wording.indicators[id]?.name ?? id,
     })),
   };
+}
+
+function keyOf(setups: readonly string[]): string {
+  const work = 'Resolution and action are the work that the contact came for; every other kind is coordination work.';
+  const [first, second] = setups;
+  return second === undefined
+    ? work
+    : `${work} Upper bars: ${first}, the map as it is. Lower, paler bars: ${second}, modelled.`;
 }
 
 function titleOf({ result, figures }: ReportContext, { coordinationShare }: SetupHandleTime): string {

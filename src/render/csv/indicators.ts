@@ -1,0 +1,57 @@
+import type { ResultDocument } from '../../schema/result/result-document.ts';
+import type { CsvTable } from './csv-table.ts';
+
+/** One row for each indicator. Scores run from 0 to 100, shares from 0 to 1. */
+export function indicatorsCsv({ assessment, wording }: ResultDocument): CsvTable {
+  return {
+    name: 'indicators',
+    header: [
+      'indicator',
+      'name',
+      'function',
+      'question',
+      'outcome',
+      'value',
+      'wider',
+      'unit',
+      'stage',
+      'score',
+      'floor',
+      'floor_stage',
+      'ceiling',
+      'ceiling_stage',
+      'known_share',
+      'weight',
+      'stage_2_at',
+      'stage_3_at',
+      'better',
+      'evidence_rows',
+      'finding',
+      'reason',
+    ],
+    rows: Object.entries(assessment.indicators).map(([id, indicator]) => [
+      id,
+      wording.indicators[id]?.name ?? null,
+      indicator.function,
+      indicator.question,
+      indicator.outcome,
+      indicator.value,
+      indicator.wider,
+      indicator.unit,
+      indicator.stage,
+      indicator.score,
+      indicator.floor?.value ?? null,
+      indicator.floor?.stage ?? null,
+      indicator.ceiling?.value ?? null,
+      indicator.ceiling?.stage ?? null,
+      indicator.knownShare,
+      indicator.weight,
+      wording.indicators[id]?.stage2At ?? null,
+      wording.indicators[id]?.stage3At ?? null,
+      wording.indicators[id]?.better ?? null,
+      indicator.evidenceTotal,
+      indicator.finding,
+      indicator.reason,
+    ]),
+  };
+}
