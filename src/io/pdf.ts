@@ -5,11 +5,6 @@ import { normalisePdf } from './pdf-normalise.ts';
 
 export interface PdfOptions {
   readonly format: 'A4' | 'Letter';
-  /** HTML of the running header; elements with class `title`, `pageNumber` or `totalPages` are filled in. */
-  readonly headerTemplate: string;
-  readonly footerTemplate: string;
-  /** CSS lengths. */
-  readonly margin: { readonly top: string; readonly right: string; readonly bottom: string; readonly left: string };
 }
 
 /** Prints documents; opened early, its browser starts while the document is still being written. */
@@ -46,7 +41,8 @@ export function openPdfPrinter(open: () => Promise<RunningBrowser> = openBrowser
 
 /**
  * One self-contained HTML document as a tagged PDF with an outline of its headings. Scripts do not run, and nothing is
- * loaded from network or disk; fonts and images come as `data:` addresses. The same HTML gives the same bytes.
+ * loaded from network or disk; fonts and images come as `data:` addresses. Margins, running headers and page numbers are
+ * those of the document's `@page` rules. The same HTML gives the same bytes.
  * @throws ProgramMissing when no browser could be started
  */
 export async function renderPdf(html: string, options: PdfOptions): Promise<Uint8Array> {
@@ -65,10 +61,6 @@ async function printPage(page: Page, html: string, options: PdfOptions): Promise
   await page.setContent(html, { waitUntil: 'load', timeout: PRINT_TIMEOUT_MS });
   const pdf = await page.pdf({
     format: options.format,
-    margin: options.margin,
-    displayHeaderFooter: true,
-    headerTemplate: options.headerTemplate,
-    footerTemplate: options.footerTemplate,
     printBackground: true,
     tagged: true,
     outline: true,

@@ -2,12 +2,7 @@
 import { openPdfPrinter, type PdfOptions } from '../../src/io/pdf.ts';
 
 const SECTIONS = 300;
-const OPTIONS: PdfOptions = {
-  format: 'A4',
-  headerTemplate: '<span></span>',
-  footerTemplate: '<span></span>',
-  margin: { top: '20mm', right: '15mm', bottom: '20mm', left: '15mm' },
-};
+const OPTIONS: PdfOptions = { format: 'A4' };
 const section = '<h2>Finding</h2><table><tr><th scope="col">System</th></tr><tr><td>CRM</td></tr></table><p>Text.</p>';
 const html = `<!doctype html><html lang="en"><title>Bench</title><h1>Report</h1>${section.repeat(SECTIONS)}</html>`;
 

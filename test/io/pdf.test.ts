@@ -13,13 +13,9 @@ import { openPdfPrinter, type PdfOptions, renderPdf } from '../../src/io/pdf.ts'
 import { ProgramMissing } from '../../src/io/program-missing.ts';
 import { type ReadPdf, readPdf } from './read-pdf.ts';
 
-const SMALL_TEXT = 'style="font-size: 8px"';
-const OPTIONS: PdfOptions = {
-  format: 'A4',
-  headerTemplate: `<span ${SMALL_TEXT}>Running header</span>`,
-  footerTemplate: `<span ${SMALL_TEXT}>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span>`,
-  margin: { top: '20mm', right: '15mm', bottom: '20mm', left: '15mm' },
-};
+const OPTIONS: PdfOptions = { format: 'A4' };
+const PAGE_RULES = `@page { margin: 20mm 15mm; @top-left { content: "Running header" }
+  @bottom-right { content: "Page " counter(page) " of " counter(pages) } }`;
 
 /** A bold face that no machine falls back to, so that seeing it proves that the document's own font was used. */
 function fontAddress(): string {
@@ -39,7 +35,7 @@ const DOCUMENT = page(
    <table><thead><tr><th scope="col">System</th></tr></thead><tbody><tr><td>CRM</td></tr></tbody></table>
    ${'<p>Filling text.</p>'.repeat(80)}
    <h2>Another one</h2>`,
-  `<style>@font-face { font-family: Own; src: url(${fontAddress()}) } body { font-family: Own }</style>`,
+  `<style>${PAGE_RULES} @font-face { font-family: Own; src: url(${fontAddress()}) } body { font-family: Own }</style>`,
 );
 
 describe('a rendered document', () => {
