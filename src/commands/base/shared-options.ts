@@ -1,5 +1,6 @@
 import { string as stringArg } from '@oclif/core/args';
 import { integer, string } from '@oclif/core/flags';
+import { UsageProblem } from '../../app/usage-problem.ts';
 
 /** Largest seed: the generators take one unsigned 32-bit word. */
 const HIGHEST_SEED = 2 ** 32 - 1;
@@ -31,3 +32,21 @@ export const parametersFlag = string({
   description: 'File of parameters that replace the built-in ones.',
   helpValue: '<file>',
 });
+
+/** For commands that make a result; without it no result carries a date, so that the same input gives the same bytes. */
+export const dateFlag = string({
+  description: 'Date that the result carries, such as 2026-03-31.',
+  helpValue: '<yyyy-mm-dd>',
+});
+
+/** @throws UsageProblem when what stands behind `--date` is no date */
+export function dateOf(text: string | undefined): string | null {
+  if (text === undefined || isDate(text)) return text ?? null;
+  throw new UsageProblem(`--date ${text} is no date.`, 'Write year, month and day, such as 2026-03-31.');
+}
+
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  // A day that its month does not have, such as 31 February, comes back as another one.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

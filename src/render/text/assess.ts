@@ -4,6 +4,7 @@ import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { type Figures, figuresIn, NOT_KNOWN } from '../figures.ts';
 import { shortened, withNeutralText } from '../neutral-text.ts';
 import { findingText, listed, tableWord } from '../words.ts';
+import { stageLine } from './stage-line.ts';
 import { textTable } from './table.ts';
 
 const LOCALE = 'en';
@@ -30,13 +31,9 @@ export function assessText(document: ResultDocument, emphasis: boolean): string 
 }
 
 function headText(result: ResultDocument, figures: Figures, emphasis: boolean): string {
-  const { organization, assessment, wording } = result;
+  const { organization, assessment } = result;
   const { stage, robustness, coverage } = assessment;
-  const known = wording.stages.find((entry) => entry.stage === stage.value);
-  const line =
-    stage.value === null
-      ? `? Between stage ${stage.floor} and stage ${stage.ceiling}: too little is known to name one`
-      : `${known?.glyph ?? ''} Stage ${stage.value}: ${known?.name ?? ''}`;
+  const line = stageLine(result);
   const range =
     stage.value === null || stage.floor === stage.ceiling
       ? ''

@@ -1,0 +1,139 @@
+/**
+ * The main job: assess a workspace and write the report.
+ *
+ *   look whether the files may be written → start the browser → assess → render → write all files at once
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { openPdfPrinter, type PdfPrinter } from '../io/pdf.ts';
+import { ProgramMissing } from '../io/program-missing.ts';
+import { readFonts, readTemplates } from '../io/report-materials.ts';
+import { existingFiles } from '../io/writers/existing-files.ts';
+import type { NewFile } from '../io/writers/new-file.ts';
+import { placeFiles } from '../io/writers/place-files.ts';
+import { WriteRefused } from '../io/writers/write-refused.ts';
+import { documentCsv } from '../render/csv/document-csv.ts';
+import { renderHtml } from '../render/html/render-html.ts';
+import { documentJson } from '../render/json/document-json.ts';
+import type { ResultDocument } from '../schema/result/result-document.ts';
+import { type AssessOptions, assessWorkspace } from './assess-workspace.ts';
+import { UsageProblem } from './usage-problem.ts';
+
+export const REPORT_FORMATS = ['html', 'pdf', 'json', 'csv'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export const PAGE_SIZES = ['A4', 'Letter'] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
+
+export interface ReportOptions extends AssessOptions {
+  readonly formats: readonly ReportFormat[];
+  /** Folder to write into; made where it is missing. */
+  readonly folder: string;
+  /** Whether files of the same names are replaced. */
+  readonly force: boolean;
+  readonly page: PageSize;
+  /** What is being done right now, for people who wait. */
+  readonly onProgress?: (words: string) => void;
+}
+
+export interface WrittenReport {
+  readonly folder: string;
+  /** Paths of what was written: the folder as it was given, and the name. */
+  readonly files: readonly string[];
+  readonly result: ResultDocument;
+}
+
+/** Names of the files of each format; every one is claimed before any work is done. */
+const FILE_NAMES: Readonly<Record<ReportFormat, readonly string[]>> = {
+  html: ['report.html'],
+  pdf: ['report.pdf'],
+  json: ['result.json'],
+  csv: ['indicators.csv', 'elements.csv', 'contact-types.csv', 'handle-time.csv', 'assumptions.csv'],
+};
+
+/**
+ * Writes all files or none; only a missing browser lets the others be written without the PDF.
+ * @throws InvalidInput as `assessWorkspace`
+ * @throws UsageProblem when a file is there already and `force` is not set, or the folder cannot be written to
+ * @throws ProgramMissing when a PDF is asked for and no browser starts; everything else is written by then
+ */
+export async function writeReport(options: ReportOptions): Promise<WrittenReport> {
+  const formats = REPORT_FORMATS.filter((format) => options.formats.includes(format));
+  await refuseToReplace(options, formats);
+  const printer = formats.includes('pdf') ? openPdfPrinter() : null;
+  try {
+    return await write(options, formats, printer);
+  } finally {
+    await printer?.close();
+  }
+}
+
+async function refuseToReplace({ folder, force }: ReportOptions, formats: readonly ReportFormat[]): Promise<void> {
+  if (force) return;
+  const names = formats.flatMap((format) => FILE_NAMES[format]);
+  const there = await existingFiles(folder, names);
+  if (there.length === 0) return;
+  throw new UsageProblem(
+    `There is a report in "${folder}" already: ${there.join(', ')}. Nothing was written.`,
+    'Name another folder with --out, or replace these files with --force.',
+  );
+}
+
+async function write(
+  options: ReportOptions,
+  formats: readonly ReportFormat[],
+  printer: PdfPrinter | null,
+): Promise<WrittenReport> {
+  const { folder, page, onProgress = () => {} } = options;
+  onProgress('Assessing …');
+  const result = await assessWorkspace(options);
+  const files: NewFile[] = [];
+  const done = async (): Promise<WrittenReport> => {
+    await place(folder, files);
+    return { folder, files: files.map(({ name }) => join(folder, name)), result };
+  };
+
+  const html = formats.includes('html') || printer !== null ? await htmlOf(result, onProgress) : '';
+  if (formats.includes('html')) files.push({ name: 'report.html', content: html });
+  if (formats.includes('json')) files.push({ name: 'result.json', content: documentJson(result) });
+  if (formats.includes('csv')) {
+    files.push(...documentCsv(result).map(({ name, text }) => ({ name: `${name}.csv`, content: text })));
+  }
+  if (printer === null) return done();
+
+  onProgress('Printing …');
+  try {
+    files.push({ name: 'report.pdf', content: await printer.print(html, { format: page }) });
+  } catch (thrown) {
+    if (!(thrown instanceof ProgramMissing)) throw thrown;
+    const { files: written } = await done();
+    throw withoutPdf(thrown, written);
+  }
+  return done();
+}
+
+async function htmlOf(result: ResultDocument, onProgress: (words: string) => void): Promise<string> {
+  onProgress('Drawing …');
+  const [templates, fonts] = await Promise.all([readTemplates(), readFonts()]);
+  return renderHtml(result, { templates, fonts, sha256 });
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
+
+async function place(folder: string, files: readonly NewFile[]): Promise<void> {
+  try {
+    await placeFiles(folder, files);
+  } catch (thrown) {
+    if (!(thrown instanceof WriteRefused)) throw thrown;
+    throw new UsageProblem(
+      `${thrown.message} Nothing was written.`,
+      'Choose another folder with --out, or mend this one.',
+    );
+  }
+}
+
+/** Says as well what was written all the same. */
+function withoutPdf({ program, remedy, message }: ProgramMissing, written: readonly string[]): ProgramMissing {
+  const rest = written.length === 0 ? 'Nothing was written.' : `Written without the PDF: ${written.join(', ')}.`;
+  return new ProgramMissing(program, remedy, `${message}\n${rest}`);
+}
