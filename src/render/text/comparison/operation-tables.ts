@@ -1,6 +1,6 @@
 /** Handle time, what customers live through and single failures of two results, side by side. */
 import type { ComparedFigure, ComparedHandleTime, ComparisonDocument } from '../../../schema/result/comparison.ts';
-import type { Figures } from '../../figures.ts';
+import { type Figures, NOT_KNOWN } from '../../figures.ts';
 import { isKind, KIND_WORDS } from '../../words.ts';
 import { textTable } from '../table.ts';
 import { type TextWidth, wrapped } from '../wrapped.ts';
@@ -87,7 +87,7 @@ export function failuresText({ singleFailures }: ComparisonDocument, figures: Fi
     ['Volume without workflows', withoutWorkflowsShare, 'share'],
     ...differing.slice(0, MOST_ROWS).map(({ name, presence, broken }): Row => {
       const where = presence === 'both' ? '' : ` (${presence === 'from' ? 'A' : 'B'} only)`;
-      return [`${name}${where}`, broken, 'share', presence === 'both' ? undefined : NOT_THERE];
+      return [`${name}${where}`, broken, 'share', presence === 'both' ? NOT_KNOWN : NOT_THERE];
     }),
   ];
   return withRest(figureTable('Single failures: volume broken', rows, figures), differing.length - MOST_ROWS);
