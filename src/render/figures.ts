@@ -10,24 +10,24 @@ export const NOT_KNOWN = 'not known';
 
 export interface Figures {
   /** Whole number with separators of thousands; one or two decimals below 100 and 10 where they say something. */
-  number(value: number): string;
-  whole(value: number): string;
+  readonly number: (value: number) => string;
+  readonly whole: (value: number) => string;
   /** With exactly so many decimals, for columns. */
-  fixed(value: number, decimals: number): string;
+  readonly fixed: (value: number, decimals: number) => string;
   /** 0.613 → 61%. */
-  share(value: number): string;
+  readonly share: (value: number) => string;
   /** Share with as many decimals as it takes to stand apart from the cut points given. */
-  shareBeside(value: number, cuts: readonly number[]): string;
+  readonly shareBeside: (value: number, cuts: readonly number[]) => string;
   /** 462 → 7 min 42 s. */
-  duration(seconds: number): string;
-  bytes(count: number): string;
-  money(value: number): string;
+  readonly duration: (seconds: number) => string;
+  readonly bytes: (count: number) => string;
+  readonly money: (value: number) => string;
   /** In an indicator's or parameter's unit; shares in per cent. */
-  inUnit(value: number, unit: string): string;
+  readonly inUnit: (value: number, unit: string) => string;
   /** Like `inUnit`, told apart from cut points that it does not equal. */
-  beside(value: number, unit: string, cuts: readonly number[]): string;
+  readonly beside: (value: number, unit: string, cuts: readonly number[]) => string;
   /** Such as `3 systems`, `1 system`. */
-  count(value: number, singular: string, plural?: string): string;
+  readonly count: (value: number, singular: string, plural?: string) => string;
 }
 
 const SECONDS_PER_MINUTE = 60;
@@ -51,8 +51,9 @@ const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
  * @param currency ISO 4217 code or whatever the organisation writes; null when none is stated
  */
 export function figuresIn(locale: string, currency: string | null): Figures {
+  const formatter = formatters(locale);
   const format = (value: number, decimals: number, style: 'decimal' | 'percent' = 'decimal'): string =>
-    new Intl.NumberFormat(locale, { style, maximumFractionDigits: decimals }).format(Object.is(value, -0) ? 0 : value);
+    formatter({ style, maximumFractionDigits: decimals }).format(Object.is(value, -0) ? 0 : value);
 
   const number = (value: number): string => format(value, decimalsOf(value));
 
@@ -81,7 +82,7 @@ export function figuresIn(locale: string, currency: string | null): Figures {
     number,
     whole: (value) => format(value, 0),
     fixed: (value, decimals) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value),
+      formatter({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value),
     share,
     shareBeside,
     duration: (seconds) => durationText(seconds, number),
@@ -102,6 +103,17 @@ export function figuresIn(locale: string, currency: string | null): Figures {
     },
     count: (value, singular, plural = `${singular}s`) =>
       `${format(value, 0)}${JOINED}${value === 1 ? singular : plural}`,
+  };
+}
+
+/** Making a formatter takes far longer than formatting: each is made once. */
+function formatters(locale: string): (options: Intl.NumberFormatOptions) => Intl.NumberFormat {
+  const made = new Map<string, Intl.NumberFormat>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const found = made.get(key) ?? new Intl.NumberFormat(locale, options);
+    made.set(key, found);
+    return found;
   };
 }
 
