@@ -43,25 +43,31 @@ export function touchFactors(
 /** 1 − reach × (1 − value), which is exactly the value where the reach is 1. */
 export const factorOf = (reach: number, value: number): number => (reach === 1 ? value : 1 - reach * (1 - value));
 
+/** Probability of at least one of two independent events: 1 − (1 − a)(1 − b), without cancelling where both are rare. */
+export const either = (a: number, b: number): number => a + b * (1 - a);
+
+/** P/P₀, at most 1 whatever the rounding, and 1 where there was nothing to do in the first place. */
+export const remaining = (now: number, asIs: number): number => (asIs > 0 ? Math.min(1, now / asIs) : 1);
+
 /**
  * Every `switch` and `sign-on` to a system gets ρ × P/P₀, with P = 1 − Π(1 − p ρ) over the agent's other touches there
  * in that contact type and P₀ the same as it is; unchanged where P₀ = 0.
  */
 function deriveNavigation(map: OperationMap, probability: Float64Array, occurrence: Float64Array): void {
-  const none = new Map<string, { now: number; asIs: number }>();
+  const something = new Map<string, { now: number; asIs: number }>();
   const place = ({ contactType, system }: Touch): string => JSON.stringify([contactType, system]);
   map.touches.forEach((touch, index) => {
     if (touch.actor !== 'agent' || touch.system === null || navigates(touch)) return;
-    const there = none.get(place(touch)) ?? { now: 1, asIs: 1 };
-    none.set(place(touch), there);
+    const there = something.get(place(touch)) ?? { now: 0, asIs: 0 };
+    something.set(place(touch), there);
     const p = probability[index] as number;
-    there.now *= 1 - p * (occurrence[index] as number);
-    there.asIs *= 1 - p;
+    there.now = either(there.now, p * (occurrence[index] as number));
+    there.asIs = either(there.asIs, p);
   });
   map.touches.forEach((touch, index) => {
     if (!navigates(touch)) return;
-    const there = none.get(place(touch));
-    if (there === undefined || there.asIs === 1) return;
-    occurrence[index] = ((occurrence[index] as number) * (1 - there.now)) / (1 - there.asIs);
+    const there = something.get(place(touch));
+    if (there === undefined) return;
+    occurrence[index] = (occurrence[index] as number) * remaining(there.now, there.asIs);
   });
 }

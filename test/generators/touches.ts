@@ -56,7 +56,7 @@ export function touchesOf(
   };
   const result: Touch[] = [];
   if (dice.chance(0.7)) result.push(touch({ activity: 'verify', actor: dice.oneOf(['ivr', 'customer', 'agent']) }));
-  while (result.length < most && dice.chance(0.95)) {
+  while (result.length < most && dice.chance(0.97)) {
     const what = dice.whole(0, 9);
     if (what <= 2) {
       const system = dice.oneOf(ids);

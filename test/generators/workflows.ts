@@ -53,7 +53,7 @@ export function workflows(
     });
     return aWorkflow({
       id,
-      shares: dice.some(contactTypes, 0, 3).map((contactType) => ({
+      shares: dice.some(contactTypes, dice.chance(0.9) ? 1 : 0, 3).map((contactType) => ({
         contactType,
         share: dice.perhaps(climate.unknown / 4, () => dice.oneOf([1, 0.8, 0.5, 0.125, 0])),
       })),

@@ -1,4 +1,5 @@
 import { fillRepeatedShares } from '../interventions/repeated-verifications.ts';
+import { either, remaining } from '../touch-factors.ts';
 import type { MapNumbers } from './map-numbers.ts';
 import type { AgentTimeModel } from './model.ts';
 import {
@@ -24,7 +25,7 @@ export class AgentTimes {
   readonly #places: PlaceColumns;
   readonly #repeated: Float64Array;
   readonly #increments: Float64Array;
-  readonly #free: Float64Array;
+  readonly #left: Float64Array;
 
   /** @param moving touches that later computations may give other numbers than `numbers`; everything else may move freely */
   constructor(model: AgentTimeModel, numbers: MapNumbers, moving: Moving) {
@@ -35,7 +36,7 @@ export class AgentTimes {
     this.#places = placeColumns(model, numbers, moving);
     this.#repeated = new Float64Array(model.touches);
     this.#increments = new Float64Array(model.subsets);
-    this.#free = new Float64Array(model.subsets);
+    this.#left = new Float64Array(model.subsets);
   }
 
   /** @param values of the model's parameters, in their order */
@@ -111,19 +112,18 @@ export class AgentTimes {
   /** Navigation occurs P/P₀ as often, P = 1 − Π(1 − p ρ): first by subset of a place's interventions, then as increments. */
   #addNavigation(numbers: MapNumbers, values: Float64Array): void {
     const places = this.#places;
-    const free = this.#free;
+    const left = this.#left;
     const { seconds } = this;
-    for (let place = 0; place < places.free.length; place++) {
+    for (let place = 0; place < places.still.length; place++) {
       const start = places.depositStart[place] as number;
       const size = (places.depositStart[place + 1] as number) - start;
-      this.#fillFree(place, size, numbers, values);
-      const asIs = free[0] as number;
-      for (let local = 0; local < size; local++)
-        free[local] = asIs === 1 ? 1 : (1 - (free[local] as number)) / (1 - asIs);
+      this.#fillLeft(place, size, numbers, values);
+      const asIs = left[0] as number;
+      for (let local = 0; local < size; local++) left[local] = remaining(left[local] as number, asIs);
       for (let bit = 1; bit < size; bit *= 2) {
         for (let block = bit; block < size; block += 2 * bit) {
           for (let local = block; local < block + bit; local++)
-            free[local] = (free[local] as number) - (free[local - bit] as number);
+            left[local] = (left[local] as number) - (left[local - bit] as number);
         }
       }
       const end = places.navigationStart[place + 1] as number;
@@ -132,27 +132,18 @@ export class AgentTimes {
         const offset = places.navigationOffset[at] as number;
         for (let local = 0; local < size; local++) {
           const entry = offset + (places.deposit[start + local] as number);
-          seconds[entry] = (seconds[entry] as number) + weight * (free[local] as number);
+          seconds[entry] = (seconds[entry] as number) + weight * (left[local] as number);
         }
       }
     }
   }
 
-  /** Probability that nothing is left to do in a place, by subset of its interventions. */
-  #fillFree(place: number, size: number, numbers: MapNumbers, values: Float64Array): void {
-    const {
-      free: still,
-      memberStart,
-      memberTouch,
-      factorStart,
-      parameter,
-      repeated,
-      extractStart,
-      extract,
-    } = this.#places;
-    const free = this.#free;
+  /** Probability P that something is left to do in a place, by subset of its interventions. */
+  #fillLeft(place: number, size: number, numbers: MapNumbers, values: Float64Array): void {
+    const { still, memberStart, memberTouch, factorStart, parameter, repeated, extractStart, extract } = this.#places;
+    const left = this.#left;
     const occurs = this.#increments;
-    free.fill(still[place] as number, 0, size);
+    left.fill(still[place] as number, 0, size);
     for (let member = memberStart[place] as number; member < (memberStart[place + 1] as number); member++) {
       occurs[0] = numbers.probability[memberTouch[member] as number] as number;
       let own = 1;
@@ -164,7 +155,7 @@ export class AgentTimes {
       const start = extractStart[member] as number;
       for (let local = 0; local < size; local++) {
         const there = occurs[extract[start + local] as number] as number;
-        free[local] = (free[local] as number) * (1 - there);
+        left[local] = either(left[local] as number, there);
       }
     }
   }

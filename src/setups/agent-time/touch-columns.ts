@@ -1,4 +1,5 @@
 /** A model's touches as columns, with everything summed up beforehand that no draw moves. */
+import { either } from '../touch-factors.ts';
 import type { MapNumbers } from './map-numbers.ts';
 import type { AgentTimeModel, Factor, Place } from './model.ts';
 import { depositTable, extractTable } from './subsets.ts';
@@ -27,8 +28,8 @@ export interface RowColumns extends FactorColumns {
 }
 
 export interface PlaceColumns extends FactorColumns {
-  /** Product of 1 − p over the members that nothing changes. */
-  readonly free: Float64Array;
+  /** Probability that at least one of the members that nothing changes occurs. */
+  readonly still: Float64Array;
   readonly depositStart: Uint32Array;
   readonly deposit: Uint32Array;
   readonly memberStart: Uint32Array;
@@ -89,10 +90,10 @@ export function placeColumns(model: AgentTimeModel, numbers: MapNumbers, moving:
   );
   const navigation = model.places.map((place) => place.navigation);
   return {
-    free: Float64Array.from(model.places, (place) =>
+    still: Float64Array.from(model.places, (place) =>
       place.members
         .filter((member) => !changes(member))
-        .reduce((free, { touch }) => free * (1 - (numbers.probability[touch] as number)), 1),
+        .reduce((left, { touch }) => either(left, numbers.probability[touch] as number), 0),
     ),
     depositStart: starts(deposits),
     deposit: joined(deposits),
