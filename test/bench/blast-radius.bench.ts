@@ -2,6 +2,10 @@
 import { failureImpact } from '../../src/kernels/blast-radius/failure-impact.ts';
 import { failureModelOf } from '../../src/kernels/blast-radius/failure-model.ts';
 import { pairFailures } from '../../src/kernels/blast-radius/pairs/pair-failures.ts';
+import { elementProbabilities, outagesOf, typeStates } from '../../src/kernels/blast-radius/states/availability.ts';
+import { compileStates } from '../../src/kernels/blast-radius/states/compiled-states.ts';
+import { cutSetsOfWorkflow } from '../../src/kernels/blast-radius/states/cut-sets.ts';
+import { elementImportance } from '../../src/kernels/blast-radius/states/importance.ts';
 import { largeMap } from './large-map.ts';
 
 const RUNS = 3;
@@ -22,3 +26,16 @@ process.stdout.write(`${model.elements.length} elements, ${model.workflows.lengt
 measure('compile', () => failureModelOf(map));
 measure('single failures', () => model.elements.map((_, element) => failureImpact(model, [element])));
 measure('all pairs, ranked', () => pairFailures(model));
+
+const states = compileStates(model);
+const times = model.elements.map((_, at) => ({ mtbfHours: 1000 + 10 * at, mttrHours: 1 + (at % 7) }));
+const probabilities = elementProbabilities(times);
+measure('diagrams of all states', () => compileStates(model));
+measure('state probabilities', () => typeStates(states, probabilities));
+measure('importance', () => elementImportance(model, states, probabilities));
+measure('outages of every workflow', () =>
+  states.workflows.map(({ broken }) => (broken === null ? null : outagesOf(broken, probabilities, times))),
+);
+measure('cut sets of every workflow', () =>
+  model.workflows.map((_, at) => cutSetsOfWorkflow(model, at, { order: 3, sets: 1000 })),
+);

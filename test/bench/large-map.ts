@@ -1,4 +1,7 @@
-/** A map of any size with platforms, hubs, vendors and alternatives, the same at every run, for benchmarks. */
+/**
+ * A map of any size with platforms, hubs, vendors and alternatives, the same at every run, for benchmarks. Systems lie in
+ * neighbourhoods, as departments have them: most steps of a workflow stay within one, some reach beyond.
+ */
 import type { OperationMap } from '../../src/domain/map.ts';
 import {
   contactType,
@@ -19,6 +22,9 @@ export interface LargeMapSize {
 }
 
 const STEPS = 6;
+/** Systems of one neighbourhood, and of how many steps one leaves it. */
+const NEIGHBOURHOOD = 8;
+const LEAVING_ONE_IN = 6;
 const FALLBACKS = [
   { kind: 'fail' },
   { kind: 'manual', duration: { kind: 'constant', seconds: 120 } },
@@ -38,22 +44,22 @@ export function largeMap(size: LargeMapSize): OperationMap {
       vendor: at % 4 === 0 ? `vendor-${pick(5)}` : null,
     }),
   );
+  const near = (home: number): number => {
+    if (pick(LEAVING_ONE_IN) === 0) return pick(size.systems);
+    return (home + pick(NEIGHBOURHOOD)) % size.systems;
+  };
   const integrations = Array.from({ length: size.integrations }, (_, at) => {
-    const from = pick(size.systems);
-    return integration(
-      integrationId(at),
-      systemId(from),
-      systemId((from + 1 + pick(size.systems - 1)) % size.systems),
-      {
-        via: at % 2 === 0 ? systemId(pick(hubs)) : null,
-      },
-    );
+    const from = at % size.systems;
+    const to = near(from);
+    return integration(integrationId(at), systemId(from), systemId(to === from ? (from + 1) % size.systems : to), {
+      via: at % 2 === 0 ? systemId(pick(hubs)) : null,
+    });
   });
-  const step = (): StepWish => ({
-    system: systemId(pick(size.systems)),
+  const step = (home: number): StepWish => ({
+    system: systemId(near(home)),
     operation: (['read', 'write', 'trigger'] as const)[pick(3)] ?? 'read',
     needs: Array.from({ length: pick(3) }, () =>
-      Array.from({ length: 1 + pick(2) }, () => integrationId(pick(size.integrations))),
+      Array.from({ length: 1 + pick(2) }, () => integrationId(near(home) % size.integrations)),
     ),
     onFailure: FALLBACKS[pick(FALLBACKS.length)] ?? { kind: 'fail' },
     idempotent: pick(2) === 0,
@@ -69,8 +75,8 @@ export function largeMap(size: LargeMapSize): OperationMap {
     workflows: Array.from({ length: size.workflows }, (_, at) =>
       workflow(
         `workflow-${at}`,
-        { [`type-${at % size.types}`]: 0.2 + pick(8) / 10, [`type-${pick(size.types)}`]: 0.1 + pick(9) / 10 },
-        Array.from({ length: STEPS }, step),
+        { [`type-${at % size.types}`]: 0.2 + pick(8) / 10, [`type-${(at + 1) % size.types}`]: 0.1 + pick(9) / 10 },
+        Array.from({ length: STEPS }, () => step(((at % size.types) * NEIGHBOURHOOD) % size.systems)),
       ),
     ),
   });

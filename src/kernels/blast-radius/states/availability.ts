@@ -4,7 +4,7 @@ import { conditionalsOf } from '../diagrams/probability/conditionals.ts';
 import { probabilityOf } from '../diagrams/probability/event-probabilities.ts';
 import { type FailureFrequency, failureFrequency } from '../diagrams/probability/failure-frequency.ts';
 import type { FailureModel } from '../failure-model.ts';
-import type { CompiledStateEvents, CompiledStates } from './compiled-states.ts';
+import type { CompiledStateEvents, CompiledStates, CompiledType } from './compiled-states.ts';
 
 /** How an element alternates between up and down. Both above 0, or never down with a mean time to repair of 0. */
 export interface ElementTimes {
@@ -20,31 +20,35 @@ export interface StateProbabilities {
   readonly broken: number;
 }
 
-/** What diagrams are evaluated with: per variable, elements first, that it is true and that it is false. */
+/** What diagrams are evaluated with: per variable, that it is true and that it is false. */
 export interface VariableProbabilities {
   readonly isTrue: Float64Array;
   readonly isFalse: Float64Array;
 }
 
-/** Unavailability MTTR ÷ (MTBF + MTTR) of each element, then the shares of runs. */
-export function variableProbabilities(
-  times: readonly ElementTimes[],
-  { runShares }: CompiledStates,
-): VariableProbabilities {
+/** Unavailability MTTR ÷ (MTBF + MTTR) of each element, and availability. */
+export function elementProbabilities(times: readonly ElementTimes[]): VariableProbabilities {
   const shareOf = (part: number, { mtbfHours, mttrHours }: ElementTimes): number => part / (mtbfHours + mttrHours);
-  const elements = times.length;
-  const isTrue = new Float64Array(elements + runShares.length);
-  const isFalse = new Float64Array(elements + runShares.length);
-  times.forEach((one, element) => {
-    isTrue[element] = shareOf(one.mttrHours, one);
-    isFalse[element] = shareOf(one.mtbfHours, one);
-  });
-  runShares.forEach((share, run) => {
-    isTrue[elements + run] = share;
-    isFalse[elements + run] = 1 - share;
-  });
-  return { isTrue, isFalse };
+  return {
+    isTrue: Float64Array.from(times, (one) => shareOf(one.mttrHours, one)),
+    isFalse: Float64Array.from(times, (one) => shareOf(one.mtbfHours, one)),
+  };
 }
+
+/** The elements' probabilities with those of a type's runs behind them. */
+export const withRuns = (
+  { isTrue, isFalse }: VariableProbabilities,
+  { runShares }: CompiledType,
+): VariableProbabilities => ({
+  isTrue: Float64Array.from([...isTrue, ...runShares]),
+  isFalse: Float64Array.from([...isFalse, ...runShares.map((share) => 1 - share)]),
+});
+
+/** States of each contact type; null where a diagram of it would have been too large. */
+export const typeStates = (
+  { types }: CompiledStates,
+  elements: VariableProbabilities,
+): readonly (StateProbabilities | null)[] => types.map((type) => stateProbabilities(type, withRuns(elements, type)));
 
 /** Null where a diagram is missing because it would have been too large. */
 export function stateProbabilities(

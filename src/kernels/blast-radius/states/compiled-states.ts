@@ -2,17 +2,16 @@ import { compileFunction } from '../diagrams/compile-function.ts';
 import type { CompiledFunction } from '../diagrams/compiled-function.ts';
 import type { Edge, LogicNetwork } from '../diagrams/network.ts';
 import type { FailureModel } from '../failure-model.ts';
-import { stateNetwork } from './state-network.ts';
+import { typeNetwork, workflowNetwork } from './state-network.ts';
 import type { StateEvents } from './step-events.ts';
 
-/** Diagrams of a set-up's states; null where one would be larger than allowed. */
+/** Diagrams of a set-up's states. */
 export interface CompiledStates {
   readonly workflows: readonly CompiledWorkflow[];
-  readonly types: readonly CompiledStateEvents[];
-  /** Probabilities of the variables behind the elements'. */
-  readonly runShares: Float64Array;
+  readonly types: readonly CompiledType[];
 }
 
+/** Null where a diagram would be larger than allowed. */
 export interface CompiledStateEvents {
   readonly degraded: CompiledFunction | null;
   readonly deferred: CompiledFunction | null;
@@ -25,29 +24,47 @@ export interface CompiledWorkflow extends CompiledStateEvents {
   readonly stuck: CompiledFunction | null;
 }
 
-/** @param maxNodes most diagram nodes to spend on one function; by default the kernel's own limit */
-export function compileStates(model: FailureModel, maxNodes?: number): CompiledStates {
-  const { network, workflows, types, runShares } = stateNetwork(model);
-  const compile = compilerOf(network, maxNodes);
-  const events = ({ degraded, deferred, broken }: StateEvents): CompiledStateEvents => ({
-    degraded: compile(degraded),
-    deferred: compile(deferred),
-    broken: compile(broken),
-  });
+export interface CompiledType extends CompiledStateEvents {
+  /** Probabilities of the variables behind the elements'. */
+  readonly runShares: Float64Array;
+}
+
+/**
+ * Contact types that run many workflows, each in part and over many shared elements, can be beyond any diagram. This many
+ * nodes hold every real map that was tried; giving up on a hopeless type takes some tenths of a second.
+ */
+const DEFAULT_MAX_NODES = 1 << 16;
+
+/** @param maxNodes most diagram nodes to spend on one function */
+export function compileStates(model: FailureModel, maxNodes: number = DEFAULT_MAX_NODES): CompiledStates {
   return {
-    workflows: workflows.map((workflow) => ({
-      ...events(workflow),
-      extraWork: workflow.extraWork.map(({ seconds, when }) => ({ seconds, when: compile(when) })),
-      halfDone: compile(workflow.halfDone),
-      stuck: compile(workflow.stuck),
-    })),
-    types: types.map(events),
-    runShares,
+    workflows: model.workflows.map((workflow) => {
+      const { network, extraWork, halfDone, stuck, ...events } = workflowNetwork(model, workflow);
+      const compile = compilerOf(network, maxNodes);
+      return {
+        ...compiledEvents(events, compile),
+        extraWork: extraWork.map(({ seconds, when }) => ({ seconds, when: compile(when) })),
+        halfDone: compile(halfDone),
+        stuck: compile(stuck),
+      };
+    }),
+    types: model.types.map((type) => {
+      const { network, runShares, ...events } = typeNetwork(model, type);
+      return { ...compiledEvents(events, compilerOf(network, maxNodes)), runShares };
+    }),
   };
 }
 
+type Compile = (edge: Edge) => CompiledFunction | null;
+
+const compiledEvents = ({ degraded, deferred, broken }: StateEvents, compile: Compile): CompiledStateEvents => ({
+  degraded: compile(degraded),
+  deferred: compile(deferred),
+  broken: compile(broken),
+});
+
 /** Equal functions share an edge of the network, and so are compiled once. */
-function compilerOf(network: LogicNetwork, maxNodes: number | undefined): (edge: Edge) => CompiledFunction | null {
+function compilerOf(network: LogicNetwork, maxNodes: number): Compile {
   const known = new Map<Edge, CompiledFunction | null>();
   return (edge) => {
     const before = known.get(edge);

@@ -3,12 +3,11 @@ import { compileFunction } from '../diagrams/compile-function.ts';
 import type { CompiledFunction } from '../diagrams/compiled-function.ts';
 import { cutSetsOf } from '../diagrams/cut-sets/cut-sets.ts';
 import { listCutSets } from '../diagrams/cut-sets/list-cut-sets.ts';
-import type { Edge, LogicNetwork } from '../diagrams/network.ts';
+import type { Edge } from '../diagrams/network.ts';
 import { NetworkBuilder } from '../diagrams/network-builder.ts';
 import type { FailureModel } from '../failure-model.ts';
 import { shareReached } from './share-reached.ts';
-import { elementsDown } from './state-network.ts';
-import { stepEvents, worstOf } from './step-events.ts';
+import { elementsDown, workflowEvents } from './state-network.ts';
 
 export interface CutSetLimits {
   /** Most elements of a set that is listed; infinite for all. */
@@ -26,36 +25,42 @@ export interface MinimalCutSets {
   readonly byOrder: readonly bigint[];
 }
 
-export interface CutSetLogic {
-  readonly network: LogicNetwork;
-  /** Per workflow and per contact type: it is broken, for a type some workflow that its contacts run. */
-  readonly workflows: readonly Edge[];
-  readonly types: readonly Edge[];
-  /** At least the given share of all offered volume is broken; null where that takes more gates than allowed. */
-  readonly atLeast: Edge | null;
+/** Of one workflow of the model; null where diagrams would be larger than allowed, as below. */
+export function cutSetsOfWorkflow(model: FailureModel, workflow: number, limits: CutSetLimits): MinimalCutSets | null {
+  return cutSetsOfEvent(model, limits, (logic) => brokenIn(logic, model)(workflow));
 }
 
-/** @param share 0 to 1 of all offered volume; null where no such event is asked for */
-export function cutSetLogic(model: FailureModel, share: number | null, maxGates?: number): CutSetLogic {
-  const logic = new NetworkBuilder(model.elements.length);
+/** Of one contact type: they break some workflow that its contacts run. */
+export function cutSetsOfType(model: FailureModel, type: number, limits: CutSetLimits): MinimalCutSets | null {
+  return cutSetsOfEvent(model, limits, (logic) => {
+    const isBroken = brokenIn(logic, model);
+    return logic.or((model.types[type]?.runs ?? []).map(({ workflow }) => isBroken(workflow)));
+  });
+}
+
+/** Of "at least this share of all offered volume is broken", above 0 to 1. */
+export function cutSetsOfShare(model: FailureModel, share: number, limits: CutSetLimits): MinimalCutSets | null {
+  return cutSetsOfEvent(model, limits, (logic) => {
+    const isBroken = brokenIn(logic, model);
+    const all = model.workflows.map((_, workflow) => isBroken(workflow));
+    return shareReached(logic, model, all, share, limits.maxNodes);
+  });
+}
+
+function brokenIn(logic: NetworkBuilder, model: FailureModel): (workflow: number) => Edge {
   const isDown = elementsDown(logic, model);
-  const workflows = model.workflows.map(
-    ({ steps }) =>
-      worstOf(
-        logic,
-        steps.map((step) => stepEvents(logic, step, isDown)),
-      ).broken,
-  );
-  const types = model.types.map(({ runs }) =>
-    logic.or(runs.map(({ workflow }) => workflows[workflow] ?? logic.constant(false))),
-  );
-  const atLeast = share === null ? null : shareReached(logic, model, workflows, share, maxGates);
-  return { network: logic.build(), workflows, types, atLeast };
+  return (workflow) => workflowEvents(logic, model, workflow, isDown).broken;
 }
 
-/** Null where diagrams would be larger than allowed. */
-export function minimalCutSets(network: LogicNetwork, event: Edge, limits: CutSetLimits): MinimalCutSets | null {
-  const compiled = compileFunction(network, event, limits.maxNodes);
+function cutSetsOfEvent(
+  model: FailureModel,
+  limits: CutSetLimits,
+  event: (logic: NetworkBuilder) => Edge | null,
+): MinimalCutSets | null {
+  const logic = new NetworkBuilder(model.elements.length);
+  const edge = event(logic);
+  if (edge === null) return null;
+  const compiled = compileFunction(logic.build(), edge, limits.maxNodes);
   return compiled.kind === 'compiled' ? cutSetsOfFunction(compiled.function, limits) : null;
 }
 

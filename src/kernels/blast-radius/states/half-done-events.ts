@@ -6,9 +6,9 @@ import type { WorkflowModel } from '../failure-model.ts';
 import type { StateEvents } from './step-events.ts';
 
 /**
- * A step is done when it is neither deferred nor broken and every step that it waits for is done; so branches beside the
- * one that breaks are done as well, and whatever waits for a deferred step is not. What an orchestrated workflow has done
- * and can undo, it undoes; everything else that is no read stays.
+ * A step is passed when it is neither deferred nor broken and every step that it waits for is passed; so branches beside
+ * the one that breaks are carried out as well, and whatever waits for a deferred step is not. A passed step that is no
+ * read and was not skipped has changed something. What an orchestrated workflow has done and can undo, it undoes.
  */
 export function halfDoneEvents(
   logic: NetworkBuilder,
@@ -16,21 +16,24 @@ export function halfDoneEvents(
   events: readonly StateEvents[],
   broken: Edge,
 ): { readonly halfDone: Edge; readonly stuck: Edge } {
-  const done = new Map<number, Edge>();
-  const doneAt = (place: number): Edge => {
-    const known = done.get(place);
+  const never = logic.constant(false);
+  const passed = new Map<number, Edge>();
+  const passedAt = (place: number): Edge => {
+    const known = passed.get(place);
     if (known !== undefined) return known;
-    const own = logic.not(events[place]?.deferred ?? logic.constant(false));
-    const edge = logic.and([own, ...(steps[place]?.after ?? []).map(doneAt)]);
-    done.set(place, edge);
+    const own = logic.not(events[place]?.deferred ?? never);
+    const edge = logic.and([own, ...(steps[place]?.after ?? []).map(passedAt)]);
+    passed.set(place, edge);
     return edge;
   };
   const changes: Edge[] = [];
   const staying: Edge[] = [];
-  steps.forEach(({ leaves }, place) => {
+  steps.forEach(({ leaves, fallback }, place) => {
     if (leaves === 'nothing') return;
-    changes.push(doneAt(place));
-    if (leaves === 'change' || !orchestrated) staying.push(doneAt(place));
+    const skipped = fallback.kind === 'skip' ? (events[place]?.degraded ?? never) : never;
+    const changed = logic.and([passedAt(place), logic.not(skipped)]);
+    changes.push(changed);
+    if (leaves === 'change' || !orchestrated) staying.push(changed);
   });
   return {
     halfDone: logic.and([broken, logic.or(changes)]),

@@ -2,7 +2,7 @@
 import { conditionalsOf } from '../diagrams/probability/conditionals.ts';
 import { importanceOf } from '../diagrams/probability/importance.ts';
 import type { FailureModel } from '../failure-model.ts';
-import type { VariableProbabilities } from './availability.ts';
+import { type VariableProbabilities, withRuns } from './availability.ts';
 import type { CompiledStates } from './compiled-states.ts';
 
 export interface ElementImportance {
@@ -20,7 +20,7 @@ export interface ElementImportance {
 export function elementImportance(
   model: FailureModel,
   { types }: CompiledStates,
-  probabilities: VariableProbabilities,
+  elements: VariableProbabilities,
 ): readonly ElementImportance[] | null {
   if (model.offered === 0) return null;
   const count = model.elements.length;
@@ -30,10 +30,12 @@ export function elementImportance(
   let total = 0;
   for (const [at, { volume }] of model.types.entries()) {
     if (volume === 0) continue;
-    const broken = types[at]?.broken ?? null;
-    if (broken === null) return null;
+    const type = types[at];
+    const broken = type?.broken ?? null;
+    if (type === undefined || broken === null) return null;
     const weight = volume / model.offered;
-    const given = conditionalsOf(broken, probabilities.isTrue, probabilities.isFalse);
+    const { isTrue, isFalse } = withRuns(elements, type);
+    const given = conditionalsOf(broken, isTrue, isFalse);
     total += weight * given.whenTrue;
     // Elements that the type does not depend on leave it as it is.
     const places = new Map([...broken.support].map((variable, place) => [variable, place]));
@@ -46,7 +48,7 @@ export function elementImportance(
   }
   return model.elements.map((_, element) => {
     const measure = (values: Float64Array): number => values[element] as number;
-    const unavailability = probabilities.isTrue[element] as number;
+    const unavailability = elements.isTrue[element] as number;
     const all = importanceOf(total, measure(down), measure(up), measure(birnbaum), unavailability);
     const known = total > 0;
     return {

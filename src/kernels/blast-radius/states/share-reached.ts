@@ -102,7 +102,10 @@ class ShareDecisions {
     if (closed + atMost < this.#share) {
       return { edge: this.#logic.constant(false), from: Number.NEGATIVE_INFINITY, to: this.#share - atMost };
     }
-    const key = [...open].sort(([a], [b]) => a - b).map(([type, spared]) => `${type}:${spared}`).join(' ');
+    const key = [...open]
+      .sort(([a], [b]) => a - b)
+      .map(([type, spared]) => `${type}:${spared}`)
+      .join(' ');
     const alike = this.#decided[place]?.get(key) ?? [];
     const known = alike.find(({ from, to }) => from <= closed && closed < to);
     if (known !== undefined) return known;

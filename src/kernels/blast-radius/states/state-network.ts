@@ -1,9 +1,10 @@
 /**
  * The states of workflows and contacts as logic over failures, for any set-up (design 5, "What a failure does").
  *
- * Variable e of the network is the failure of element e itself; an element is down when it or anything that it stands on
- * has failed, so that shared causes are shared variables. A run of a workflow by only a share of a type's contacts adds a
- * variable of its own, true with that share: contacts run their workflows independently.
+ * Variable e of a network is the failure of element e itself; an element is down when it or anything that it stands on has
+ * failed, so that shared causes are shared variables. A run of a workflow by only a share of a type's contacts adds a
+ * variable of its own, true with that share: contacts run their workflows independently. Each workflow and each type has
+ * a network to itself, so that none is larger than what it needs.
  */
 
 import type { Edge, LogicNetwork } from '../diagrams/network.ts';
@@ -18,7 +19,8 @@ export interface ExtraWork {
   readonly when: Edge;
 }
 
-export interface WorkflowEvents extends StateEvents {
+export interface WorkflowNetwork extends StateEvents {
+  readonly network: LogicNetwork;
   readonly extraWork: readonly ExtraWork[];
   /** It breaks after it has changed something. */
   readonly halfDone: Edge;
@@ -26,65 +28,72 @@ export interface WorkflowEvents extends StateEvents {
   readonly stuck: Edge;
 }
 
-export interface StateNetwork {
+/** The states of one contact of a type. */
+export interface TypeNetwork extends StateEvents {
   readonly network: LogicNetwork;
-  /** In the order of the model's workflows. */
-  readonly workflows: readonly WorkflowEvents[];
-  /** In the order of the model's contact types: of one contact of the type. */
-  readonly types: readonly StateEvents[];
-  /** Probabilities of the variables behind the elements': shares of runs. */
+  /** Probabilities of the variables behind the elements'. */
   readonly runShares: Float64Array;
 }
 
-export function stateNetwork(model: FailureModel): StateNetwork {
-  const partial = model.types.flatMap((type) => type.runs.filter(({ share }) => share < 1));
+export function workflowNetwork(model: FailureModel, workflow: WorkflowModel): WorkflowNetwork {
+  const logic = new NetworkBuilder(model.elements.length);
+  const steps = workflow.steps.map((step) => stepEvents(logic, step, elementsDown(logic, model)));
+  const worst = worstOf(logic, steps);
+  const extraWork = steps.flatMap(({ byHand }, place) => {
+    const seconds = secondsByHand(workflow.steps[place]);
+    const when = logic.and([byHand, logic.not(worst.broken)]);
+    return seconds === 0 || when === logic.constant(false) ? [] : [{ seconds, when }];
+  });
+  const halfDone = halfDoneEvents(logic, workflow, steps, worst.broken);
+  return { network: logic.build(), ...worst, extraWork, ...halfDone };
+}
+
+export function typeNetwork(model: FailureModel, type: TypeModel): TypeNetwork {
+  const partial = type.runs.filter(({ share }) => share < 1);
   const logic = new NetworkBuilder(model.elements.length + partial.length);
   const isDown = elementsDown(logic, model);
-  const workflows = model.workflows.map((workflow) => workflowEvents(logic, workflow, isDown));
-  const variableOf = new Map(partial.map((run, at) => [run, logic.variable(model.elements.length + at)]));
-  const types = model.types.map((type) => typeEvents(logic, type, workflows, variableOf));
-  return { network: logic.build(), workflows, types, runShares: Float64Array.from(partial, ({ share }) => share) };
-}
-
-/** Per element: it is down, by its own failure or that of anything that it stands on. */
-export const elementsDown = (logic: NetworkBuilder, model: FailureModel): readonly Edge[] =>
-  model.elements.map(({ standsOn }) => logic.or(standsOn.map((element) => logic.variable(element))));
-
-function workflowEvents(logic: NetworkBuilder, workflow: WorkflowModel, isDown: readonly Edge[]): WorkflowEvents {
-  const steps = workflow.steps.map((step) => stepEvents(logic, step, isDown));
-  const worst = worstOf(logic, steps);
-  return {
-    ...worst,
-    extraWork: steps.flatMap(({ byHand }, place) => {
-      const seconds = secondsByHand(workflow.steps[place]);
-      const when = logic.and([byHand, logic.not(worst.broken)]);
-      return seconds === 0 || when === logic.constant(false) ? [] : [{ seconds, when }];
-    }),
-    ...halfDoneEvents(logic, workflow, steps, worst.broken),
-  };
-}
-
-function secondsByHand(step: StepModel | undefined): number {
-  const fallback = step?.fallback;
-  return fallback?.kind === 'manual' || fallback?.kind === 'offline' ? fallback.seconds : 0;
-}
-
-function typeEvents(
-  logic: NetworkBuilder,
-  type: TypeModel,
-  workflows: readonly StateEvents[],
-  variableOf: ReadonlyMap<TypeModel['runs'][number], Edge>,
-): StateEvents {
-  const runs = type.runs.map((run) => {
-    const events = workflows[run.workflow];
-    if (events === undefined) throw new Error(`${type.id} runs a workflow that the model lacks`);
-    const chosen = variableOf.get(run);
-    if (chosen === undefined) return events;
+  const runs = type.runs.map((run): StateEvents => {
+    const events = workflowEvents(logic, model, run.workflow, isDown);
+    const place = partial.indexOf(run);
+    if (place < 0) return events;
+    const chosen = logic.variable(model.elements.length + place);
     return {
       degraded: logic.and([chosen, events.degraded]),
       deferred: logic.and([chosen, events.deferred]),
       broken: logic.and([chosen, events.broken]),
     };
   });
-  return worstOf(logic, runs);
+  const worst = worstOf(logic, runs);
+  return { network: logic.build(), ...worst, runShares: Float64Array.from(partial, ({ share }) => share) };
+}
+
+/** Of each element: it is down, by its own failure or that of anything that it stands on. */
+export function elementsDown(logic: NetworkBuilder, model: FailureModel): (element: number) => Edge {
+  const known = new Map<number, Edge>();
+  return (element) => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const standsOn = model.elements[element]?.standsOn ?? [];
+    const edge = logic.or(standsOn.map((base) => logic.variable(base)));
+    known.set(element, edge);
+    return edge;
+  };
+}
+
+export function workflowEvents(
+  logic: NetworkBuilder,
+  model: FailureModel,
+  workflow: number,
+  isDown: (element: number) => Edge,
+): StateEvents {
+  const steps = model.workflows[workflow]?.steps ?? [];
+  return worstOf(
+    logic,
+    steps.map((step) => stepEvents(logic, step, isDown)),
+  );
+}
+
+function secondsByHand(step: StepModel | undefined): number {
+  const fallback = step?.fallback;
+  return fallback?.kind === 'manual' || fallback?.kind === 'offline' ? fallback.seconds : 0;
 }

@@ -17,13 +17,12 @@ export interface StepEvents extends StateEvents {
 /**
  * The states of a step as functions of failures; they rise with them, since no failure mends anything.
  *
- * @param isDown per element of the model
+ * @param isDown of each element of the model
  */
-export function stepEvents(logic: NetworkBuilder, step: StepModel, isDown: readonly Edge[]): StepEvents {
+export function stepEvents(logic: NetworkBuilder, step: StepModel, isDown: (element: number) => Edge): StepEvents {
   const never = logic.constant(false);
-  const downAt = (element: number): Edge => isDown[element] ?? never;
-  const systemDown = downAt(step.system);
-  const needDown = logic.or([systemDown, ...step.needs.map((either) => logic.and(either.map(downAt)))]);
+  const systemDown = step.system < 0 ? never : isDown(step.system);
+  const needDown = logic.or([systemDown, ...step.needs.map((either) => logic.and(either.map(isDown)))]);
   if (step.readSurvives) return { degraded: needDown, deferred: never, broken: never, byHand: never };
   switch (step.fallback.kind) {
     case 'fail':

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failureImpact } from '../../../../src/kernels/blast-radius/failure-impact.ts';
 import { type FailureModel, failureModelOf } from '../../../../src/kernels/blast-radius/failure-model.ts';
-import { cutSetLogic, minimalCutSets } from '../../../../src/kernels/blast-radius/states/cut-sets.ts';
+import {
+  cutSetsOfShare,
+  cutSetsOfType,
+  cutSetsOfWorkflow,
+} from '../../../../src/kernels/blast-radius/states/cut-sets.ts';
 import { BROKEN } from '../../../../src/kernels/blast-radius/step-outcome.ts';
 import { failureCases } from '../failure-maps.ts';
 import { contactType, integration, smallMap, system, vendor, workflow } from '../small-map.ts';
@@ -32,21 +36,20 @@ describe('minimal cut sets', () => {
   test('are the minimal ones among all sets of failures', () => {
     fc.assert(
       fc.property(few, fc.double({ min: 0.05, max: 1, noNaN: true }), ({ model }, share) => {
-        const logic = cutSetLogic(model, share);
         model.workflows.forEach((_, at) => {
-          const found = minimalCutSets(logic.network, logic.workflows[at] ?? 0, ALL);
+          const found = cutSetsOfWorkflow(model, at, ALL);
           const plain = minimalSubsets(model, (failed) => failureImpact(model, failed).states[at] === BROKEN);
           expect(sorted(found?.listed ?? [])).toEqual(sorted(plain));
         });
         model.types.forEach(({ runs }, at) => {
-          const found = minimalCutSets(logic.network, logic.types[at] ?? 0, ALL);
+          const found = cutSetsOfType(model, at, ALL);
           const plain = minimalSubsets(model, (failed) => {
             const { states } = failureImpact(model, failed);
             return runs.some(({ workflow: own }) => states[own] === BROKEN);
           });
           expect(sorted(found?.listed ?? [])).toEqual(sorted(plain));
         });
-        const found = minimalCutSets(logic.network, logic.atLeast ?? 0, ALL);
+        const found = cutSetsOfShare(model, share, ALL);
         const plain = minimalSubsets(
           model,
           (failed) => (failureImpact(model, failed).volumeShare?.broken ?? 0) >= share - 1e-12,
@@ -73,8 +76,7 @@ describe('minimal cut sets', () => {
     (sets ?? []).map((set) => set.map((element) => model.elements[element]?.id ?? ''));
 
   test('name shared causes beside the systems that they take down', () => {
-    const { network, workflows } = cutSetLogic(model, null);
-    expect(ids(minimalCutSets(network, workflows[0] ?? 0, ALL)?.listed)).toEqual([
+    expect(ids(cutSetsOfWorkflow(model, 0, ALL)?.listed)).toEqual([
       ['crm'],
       ['billing'],
       ['host'],
@@ -85,18 +87,14 @@ describe('minimal cut sets', () => {
 
   test('of a share of volume hold what reaches it together', () => {
     // Refunds are 60 % of the volume, letters 40 %, half of which run the workflow: the CRM breaks both, so does its vendor.
-    const reaching = (share: number): string[][] => {
-      const { network, atLeast } = cutSetLogic(model, share);
-      return ids(minimalCutSets(network, atLeast ?? 0, ALL)?.listed);
-    };
+    const reaching = (share: number): string[][] => ids(cutSetsOfShare(model, share, ALL)?.listed);
     expect(reaching(0.8)).toEqual([['crm'], ['vendor:cloud']]);
     expect(reaching(0.81)).toEqual([]);
     expect(reaching(0.6)).toHaveLength(5);
   });
 
   test('are counted in full and listed up to an order and a number', () => {
-    const { network, workflows } = cutSetLogic(model, null);
-    const upTo = minimalCutSets(network, workflows[0] ?? 0, { order: 1, sets: 3 });
+    const upTo = cutSetsOfWorkflow(model, 0, { order: 1, sets: 3 });
     expect(upTo?.listed).toHaveLength(3);
     expect(upTo?.byOrder).toEqual([0n, 4n, 1n]);
   });

@@ -2,7 +2,7 @@
 import { failureImpact, shareByState } from '../../../../src/kernels/blast-radius/failure-impact.ts';
 import type { FailureModel, WorkflowModel } from '../../../../src/kernels/blast-radius/failure-model.ts';
 import type { ElementTimes } from '../../../../src/kernels/blast-radius/states/availability.ts';
-import { BROKEN, DEFERRED, type State, stepOutcome } from '../../../../src/kernels/blast-radius/step-outcome.ts';
+import { BROKEN, DEFERRED, OK, type State, stepOutcome } from '../../../../src/kernels/blast-radius/step-outcome.ts';
 
 export interface Enumerated {
   /** Per workflow, probability of each state, ascending. */
@@ -71,14 +71,17 @@ function aftermath(
     !(model.elements[element]?.standsOn ?? []).some((base) => down.includes(base));
   const outcomes = workflow.steps.map((step) => stepOutcome(step, isUp));
   const worst = outcomes.reduce<State>((state, one) => (one.state > state ? one.state : state), 0);
-  const done = workflow.steps.map(() => false);
+  const passed = workflow.steps.map(() => false);
   for (let round = 0; round < workflow.steps.length; round++) {
     workflow.steps.forEach((step, at) => {
-      if ((outcomes[at]?.state ?? BROKEN) < DEFERRED && step.after.every((before) => done[before])) done[at] = true;
+      if ((outcomes[at]?.state ?? BROKEN) < DEFERRED && step.after.every((before) => passed[before])) passed[at] = true;
     });
   }
   if (worst < BROKEN) return { left: 'nothing', seconds: outcomes.reduce((sum, { seconds }) => sum + seconds, 0) };
-  const changes = workflow.steps.filter(({ leaves }, at) => done[at] && leaves !== 'nothing');
+  const changes = workflow.steps.filter(({ leaves, fallback }, at) => {
+    const skipped = fallback.kind === 'skip' && outcomes[at]?.state !== OK;
+    return passed[at] && !skipped && leaves !== 'nothing';
+  });
   const stays = changes.some(({ leaves }) => leaves === 'change' || !workflow.orchestrated);
   return { left: changes.length === 0 ? 'nothing' : stays ? 'stuck' : 'undone', seconds: 0 };
 }

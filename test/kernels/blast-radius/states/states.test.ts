@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { failureModelOf } from '../../../../src/kernels/blast-radius/failure-model.ts';
 import {
   type ElementTimes,
+  elementProbabilities,
   evaluate,
   expectedShares,
   type StateProbabilities,
   stateProbabilities,
-  variableProbabilities,
+  typeStates,
 } from '../../../../src/kernels/blast-radius/states/availability.ts';
 import { compileStates } from '../../../../src/kernels/blast-radius/states/compiled-states.ts';
 import { halfDoneOf } from '../../../../src/kernels/blast-radius/states/half-done.ts';
@@ -44,7 +45,7 @@ describe('diagrams agree with enumerating every combination of failures', () => 
     fc.assert(
       fc.property(casesWithTimes, ({ model, times: all }) => {
         const compiled = compileStates(model);
-        const probabilities = variableProbabilities(all, compiled);
+        const probabilities = elementProbabilities(all);
         const plain = enumerate(model, all);
         compiled.workflows.forEach((functions, at) => {
           expectClose(asList(stateProbabilities(functions, probabilities)), plain.workflows[at] ?? []);
@@ -58,7 +59,7 @@ describe('diagrams agree with enumerating every combination of failures', () => 
           );
           expect(seconds).toBeCloseTo(plain.extraSeconds[at] ?? -1, 8);
         });
-        const types = compiled.types.map((functions) => stateProbabilities(functions, probabilities));
+        const types = typeStates(compiled, probabilities);
         types.forEach((states, at) => expectClose(asList(states), plain.types[at] ?? []));
         const importance = elementImportance(model, compiled, probabilities);
         if (model.offered === 0) {
@@ -93,10 +94,8 @@ describe('states', () => {
     });
     const model = failureModelOf(map);
     const compiled = compileStates(model);
-    const never = variableProbabilities([{ mtbfHours: 10, mttrHours: 0 }], compiled);
-    expect(compiled.types.map((functions) => stateProbabilities(functions, never))).toEqual([
-      { ok: 1, degraded: 0, deferred: 0, broken: 0 },
-    ]);
+    const never = elementProbabilities([{ mtbfHours: 10, mttrHours: 0 }]);
+    expect(typeStates(compiled, never)).toEqual([{ ok: 1, degraded: 0, deferred: 0, broken: 0 }]);
   });
 
   test('follow a chain of platforms down to its foot', () => {
@@ -110,7 +109,7 @@ describe('states', () => {
     const model = failureModelOf(map);
     const compiled = compileStates(model);
     const all = model.elements.map(() => ({ mtbfHours: 9999, mttrHours: 1 }));
-    const states = stateProbabilities(compiled.workflows[0] ?? fail(), variableProbabilities(all, compiled));
+    const states = stateProbabilities(compiled.workflows[0] ?? fail(), elementProbabilities(all));
     // Every system of the chain and the link have to be up.
     expect(states?.ok).toBeCloseTo(0.9999 ** (length + 1), 12);
   });
