@@ -56,16 +56,21 @@ function wantedSetups({ to, setups }: CompareOptions): readonly [Wanted, Wanted]
   return second === null ? [null, first] : [first, second];
 }
 
-/** Problems of both sides come in one run. */
+/** Problems of both sides come in one run; what both report, as of the model that grades both, comes once. */
 async function bothSides(from: Promise<Side>, to: Promise<Side>): Promise<readonly [Side, Side]> {
-  const [a, b] = await Promise.allSettled([from, to]);
-  if (a.status === 'fulfilled' && b.status === 'fulfilled') return [a.value, b.value];
-  const reasons = [a, b].flatMap((side): unknown[] => (side.status === 'rejected' ? [side.reason] : []));
-  const other = reasons.find((reason) => !(reason instanceof InvalidInput));
-  if (other !== undefined) throw other;
-  const problems = reasons.flatMap((reason) => (reason instanceof InvalidInput ? reason.problems : []));
-  const distinct = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  throw new InvalidInput([...distinct.values()]);
+  const [a, b] = await Promise.all([sideOrRefusal(from), sideOrRefusal(to)]);
+  if (!(a instanceof InvalidInput || b instanceof InvalidInput)) return [a, b];
+  const problems = [a, b].flatMap((side) => (side instanceof InvalidInput ? side.problems : []));
+  throw new InvalidInput([...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]);
+}
+
+async function sideOrRefusal(side: Promise<Side>): Promise<Side | InvalidInput> {
+  try {
+    return await side;
+  } catch (thrown) {
+    if (thrown instanceof InvalidInput) return thrown;
+    throw thrown;
+  }
 }
 
 async function readSide(path: string, wanted: readonly Wanted[], options: CompareOptions): Promise<Side> {
