@@ -1,3 +1,4 @@
+import { chained, mirrored, RISING } from './modules/orientation.ts';
 import type { Edge } from './network.ts';
 
 /**
@@ -37,4 +38,29 @@ export interface CompiledModule {
 export interface TooLarge {
   readonly kind: 'too-large';
   readonly maxNodes: number;
+}
+
+/** Follows each dependence through the modules, outermost first. */
+export function functionOf(variableCount: number, modules: readonly CompiledModule[]): CompiledFunction {
+  const onModule = new Uint8Array(modules.length);
+  const onVariable = new Uint8Array(variableCount);
+  onModule[modules.length - 1] = RISING;
+  for (let index = modules.length - 1; index >= 0; index--) {
+    const { sources, complemented, dependence } = modules[index] as CompiledModule;
+    sources.forEach((source, level) => {
+      const total = chained(onModule[index] as number, dependence[level] as number);
+      if (source < 0) onModule[~source] = total;
+      else onVariable[source] = complemented[level] === 1 ? mirrored(total) : total;
+    });
+  }
+  const support: number[] = [];
+  for (let variable = 0; variable < variableCount; variable++) if (onVariable[variable] !== 0) support.push(variable);
+  const dependence = Uint8Array.from(support, (variable) => onVariable[variable] as number);
+  return {
+    variableCount,
+    modules,
+    support: Int32Array.from(support),
+    dependence,
+    coherent: dependence.every((how) => how === RISING),
+  };
 }

@@ -32,7 +32,7 @@ export class DiagramBuilder {
   #partial: Edge[] = [];
   /** Arguments joined so far, over all gates. */
   progress = 0;
-  #progressAtLastSift = -1;
+  #progressAtLastRoom = -1;
 
   /**
    * @param order inputs of the module, topmost first
@@ -90,23 +90,28 @@ export class DiagramBuilder {
     return { diagrams: this.#diagrams, root: this.#edgeOf.get(top) as Edge, order: this.#order };
   }
 
-  /** Drops what is no longer needed, finds a better order if that is not enough, and sees that the next run gets on. */
-  makeRoom(): void {
+  /**
+   * Drops what is no longer needed, finds a better order if that is not enough, and raises the limit if the last time
+   * did not help.
+   *
+   * @returns the work that reordering took, in nodes moved
+   */
+  makeRoom(): number {
     const nodes = [...this.#edgeOf.keys()];
     const roots = [...this.#edgeOf.values(), ...this.#partial];
     const sifter = new Sifter(this.#diagrams, roots, this.#order.length);
-    let limit = this.nodeLimit;
-    if (sifter.size > LIVE_SHARE * limit) {
-      if (this.progress === this.#progressAtLastSift) limit *= 2;
-      sifter.sift();
-      this.#progressAtLastSift = this.progress;
-    }
+    const stuck = this.progress === this.#progressAtLastRoom;
+    this.#progressAtLastRoom = this.progress;
+    const limit = stuck ? 2 * this.nodeLimit : this.nodeLimit;
+    if (sifter.size > LIVE_SHARE * this.nodeLimit) sifter.sift();
     this.#diagrams = new DecisionDiagrams(Math.max(limit, GROWTH_BETWEEN_SIFTS * sifter.size));
     this.#order = [...sifter.variableAt].map((level) => this.#order[level] as number);
     const moved = sifter.copyInto(this.#diagrams);
     this.#edgeOf = new Map(nodes.map((node, index) => [node, moved[index] as Edge]));
     this.#partial = moved.slice(nodes.length);
+    return sifter.work;
   }
+
   #argument(arg: Edge): Edge {
     return (this.#edgeOf.get(nodeOf(arg)) as Edge) ^ (arg & 1);
   }

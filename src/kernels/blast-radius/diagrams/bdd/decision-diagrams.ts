@@ -6,8 +6,8 @@ export const OVER_LIMIT = -1;
 /** Level of the terminal, below every variable. */
 export const TERMINAL_LEVEL = 0x7fffffff;
 
-const INITIAL_NODES = 256;
-const INITIAL_STACK = 256;
+const INITIAL_NODES = 64;
+const INITIAL_STACK = 64;
 /** Entries of the operation cache never exceed this many; a larger one misses the processor's caches. */
 const MAX_CACHE_ENTRIES = 1 << 20;
 /** Multipliers of a multiplicative hash: odd numbers near 2³² divided by the golden ratio and its powers. */

@@ -11,8 +11,11 @@ const FIRST_ROUND_NODES = 1 << 12;
 const ROUND_FACTOR = 4;
 /** Candidates that stay after each round: those that got furthest. */
 const SURVIVORS = [5, 3, 2, 1];
-/** From here on one order cannot be hoped for, and the diagrams are reordered while they are built. */
-const REORDERING_START_NODES = 1 << 17;
+/** If this many do not suffice, no order from the start can be hoped for, and it is changed while diagrams are built. */
+const FIXED_ORDER_NODES = 1 << 22;
+const REORDERING_START_NODES = 1 << 16;
+/** Nodes moved in reordering before it is given up; about a minute. */
+const MAX_REORDERING_WORK = 1e9;
 
 /**
  * The diagram of a module under a good order of its inputs: candidates race, each round with more nodes, and the ones
@@ -27,11 +30,17 @@ export function solveModule(
   flipped: ReadonlySet<number>,
   maxNodes: number,
 ): ModuleDiagram | null {
-  const easy = new DiagramBuilder(network, module, firstOrder(network, module), flipped, EASY_NODES).run();
+  const easy = new DiagramBuilder(
+    network,
+    module,
+    firstOrder(network, module),
+    flipped,
+    Math.min(EASY_NODES, maxNodes),
+  ).run();
   if (easy !== null) return easy;
 
   let racing = candidateOrders(network, module).map(
-    (order) => new DiagramBuilder(network, module, order, flipped, FIRST_ROUND_NODES),
+    (order) => new DiagramBuilder(network, module, order, flipped, Math.min(FIRST_ROUND_NODES, maxNodes)),
   );
   let round = 0;
   for (let limit = FIRST_ROUND_NODES; ; limit *= ROUND_FACTOR, round++) {
@@ -44,7 +53,7 @@ export function solveModule(
     if (finished.length > 0) return smallest(finished);
     racing.sort((a, b) => b.progress - a.progress);
     racing = racing.slice(0, SURVIVORS[Math.min(round, SURVIVORS.length - 1)]);
-    if (limit >= maxNodes) break;
+    if (limit >= Math.min(maxNodes, FIXED_ORDER_NODES)) break;
   }
   return buildWithReordering(network, module, (racing[0] as DiagramBuilder).order, flipped, maxNodes);
 }
@@ -56,12 +65,13 @@ function buildWithReordering(
   flipped: ReadonlySet<number>,
   maxNodes: number,
 ): ModuleDiagram | null {
-  const builder = new DiagramBuilder(network, module, order, flipped, REORDERING_START_NODES);
+  const builder = new DiagramBuilder(network, module, order, flipped, Math.min(REORDERING_START_NODES, maxNodes));
+  let work = 0;
   for (;;) {
     const diagram = builder.run();
     if (diagram !== null) return diagram;
-    if (builder.nodeLimit >= maxNodes) return null;
-    builder.makeRoom();
+    if (builder.nodeLimit >= maxNodes || work >= MAX_REORDERING_WORK) return null;
+    work += builder.makeRoom();
   }
 }
 

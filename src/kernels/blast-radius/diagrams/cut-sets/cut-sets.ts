@@ -32,13 +32,15 @@ export interface FamilyPart {
   readonly counts: NodeCounts;
 }
 
-/** About 300 MB of typed arrays. */
-const DEFAULT_MAX_NODES = 1 << 23;
+/** About 350 MB of typed arrays. */
+const MAX_NODES_COHERENT = 1 << 24;
+/** Prime implicants that mix signs can be so many that no diagram holds them; a few seconds tell. */
+const MAX_NODES_OTHERWISE = 1 << 22;
 
 /** @param maxNodes most zero-suppressed diagram nodes to spend on one module */
 export function cutSetsOf(
   { modules, coherent }: CompiledFunction,
-  maxNodes: number = DEFAULT_MAX_NODES,
+  maxNodes: number = coherent ? MAX_NODES_COHERENT : MAX_NODES_OTHERWISE,
 ): { readonly kind: 'cut-sets'; readonly cutSets: CutSets } | TooLarge {
   const parts = new Map<number, FamilyPart>();
   const innerOf = ({ module }: FamilyPart, element: number): FamilyPart | null => {

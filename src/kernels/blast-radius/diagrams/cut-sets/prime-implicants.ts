@@ -39,7 +39,7 @@ function minimalSets(families: SetFamilies, { levels, lows, highs }: CompiledMod
 }
 
 function generalPrimes(families: SetFamilies, module: CompiledModule, root: Edge): Family {
-  const diagrams = new DecisionDiagrams(families.nodeLimit);
+  const diagrams = new DecisionDiagrams(module.levels.length + families.nodeLimit);
   const copies = copyInto(diagrams, module);
   const top = (copies[root >>> 1] as number) ^ (root & 1);
   const known = new Map<Edge, Family>([

@@ -8,8 +8,8 @@ export const EMPTY_SET: Family = 1;
 /** Returned instead of a family once the node limit is reached. */
 export const OVER_LIMIT: Family = -1;
 
-const INITIAL_NODES = 256;
-const INITIAL_STACK = 256;
+const INITIAL_NODES = 64;
+const INITIAL_STACK = 64;
 const MAX_CACHE_ENTRIES = 1 << 20;
 /** Below every level that a node can have. */
 const TERMINAL_LEVEL = 0x7fffffff;

@@ -1,7 +1,7 @@
 import { type Edge, isGate, KIND_AND, KIND_XOR, type LogicNetwork, nodeOf } from '../network.ts';
 import { coneOf, parentsIn } from '../simplify/cone.ts';
 import { type Dominators, dominatorsOf, highestDominatorBelow } from '../simplify/dominators.ts';
-import { rebuild, type Rooted } from '../simplify/rebuild.ts';
+import { type Rooted, rebuild } from '../simplify/rebuild.ts';
 
 /**
  * Groups the arguments of "and" and "xor" gates that share events with each other but with nothing else, each group

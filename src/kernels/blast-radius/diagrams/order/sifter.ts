@@ -17,6 +17,8 @@ export class Sifter {
   /** Variable (level in the original diagrams) by level. */
   readonly variableAt: Int32Array;
   size = 0;
+  /** Nodes looked at in swaps so far. */
+  work = 0;
   readonly #levelOf: Int32Array;
   readonly #roots: Edge[] = [];
   #variable: Int32Array<ArrayBuffer>;
@@ -113,6 +115,7 @@ export class Sifter {
   #swap(level: number): void {
     const upper = this.variableAt[level] as number;
     const lower = this.variableAt[level + 1] as number;
+    this.work += nodes(this.#nodesOf, upper);
     const count = this.#unlinkDependent(upper, lower);
     for (let index = 0; index < count; index++) {
       const node = this.#moved[index] as number;

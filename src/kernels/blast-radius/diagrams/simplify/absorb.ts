@@ -1,4 +1,4 @@
-import { KIND_AND, negate, nodeOf, type Edge } from '../network.ts';
+import { type Edge, KIND_AND, negate, nodeOf } from '../network.ts';
 import type { NetworkBuilder } from '../network-builder.ts';
 
 /**

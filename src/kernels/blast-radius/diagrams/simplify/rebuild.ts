@@ -1,4 +1,3 @@
-import { NetworkBuilder } from '../network-builder.ts';
 import {
   type Edge,
   FALSE,
@@ -10,6 +9,7 @@ import {
   nodeOf,
   TRUE,
 } from '../network.ts';
+import { NetworkBuilder } from '../network-builder.ts';
 import { absorb } from './absorb.ts';
 import { type Cone, coneOf } from './cone.ts';
 import { KEEP, SET_TRUE } from './implied-constants.ts';
@@ -26,8 +26,8 @@ export interface Changes {
   readonly implied?: Uint8Array | null;
   /** Arguments of the old gate that share one gate below it, in old edges; null: the node stands for itself. */
   readonly groupOf?: (gate: number, node: number) => readonly Edge[] | null;
-  /** New arguments of an old "and" gate, from its arguments in new edges. */
-  readonly rewriteAnd?: (builder: NetworkBuilder, gate: number, args: Edge[]) => Edge[];
+  /** New arguments of an old "and" gate, from its arguments in new edges; `renewed` turns an old edge into the new one. */
+  readonly rewriteAnd?: (builder: NetworkBuilder, gate: number, args: Edge[], renewed: (edge: Edge) => Edge) => Edge[];
   /** Leaves gates apart that otherwise merge into the gate above. */
   readonly keepGates?: boolean;
 }
@@ -50,6 +50,7 @@ export function rebuild({ network, root }: Rooted, changes: Changes = {}): Roote
     if (cone.contains[node] === 0) continue;
     const kind = network.kinds[node];
     let args: Edge[] = [];
+    const grouped = new Set<readonly Edge[]>();
     const end = network.firstArg[node + 1] as number;
     for (let place = network.firstArg[node] as number; place < end; place++) {
       const decided = changes.implied?.[place] ?? KEEP;
@@ -59,11 +60,14 @@ export function rebuild({ network, root }: Rooted, changes: Changes = {}): Roote
       }
       const arg = network.args[place] as Edge;
       const group = changes.groupOf?.(node, nodeOf(arg)) ?? null;
-      if (group !== null) args.push(gateOf(builder, kind, group.map(renewed)));
-      else if (merged.has(nodeOf(arg))) for (const edge of merged.get(nodeOf(arg)) ?? []) args.push(edge);
+      if (group !== null) {
+        // Once per gate: "xor" would cancel a second time.
+        if (!grouped.has(group)) args.push(gateOf(builder, kind, group.map(renewed)));
+        grouped.add(group);
+      } else if (merged.has(nodeOf(arg))) for (const edge of merged.get(nodeOf(arg)) ?? []) args.push(edge);
       else args.push(renewed(arg));
     }
-    if (kind === KIND_AND && changes.rewriteAnd !== undefined) args = changes.rewriteAnd(builder, node, args);
+    if (kind === KIND_AND && changes.rewriteAnd !== undefined) args = changes.rewriteAnd(builder, node, args, renewed);
     if (merging?.[node] === 1) merged.set(node, args);
     else if (kind === KIND_AT_LEAST) newEdge[node] = builder.atLeast(network.thresholds[node] as number, args);
     else newEdge[node] = gateOf(builder, kind, args);

@@ -1,6 +1,6 @@
 import { type Edge, KIND_AND, type LogicNetwork, nodeOf } from '../network.ts';
 import { coneOf, parentsIn } from './cone.ts';
-import { rebuild, type Rooted } from './rebuild.ts';
+import { type Rooted, rebuild } from './rebuild.ts';
 
 /**
  * Joins nodes that always appear together: if a and b are arguments of the same "and" gates (two or more) and of
