@@ -101,7 +101,7 @@ const functionResult = ({
   indicators: [...indicators],
 });
 
-export function indicatorResult(graded: GradedIndicator, provenance: ProvenanceLookup): IndicatorResult {
+function indicatorResult(graded: GradedIndicator, provenance: ProvenanceLookup): IndicatorResult {
   const { rule, fact, grade, floor, ceiling } = graded;
   const level: Level | null = fact.outcome === 'measured' ? fact.level : null;
   const evidence = fact.outcome === 'measured' ? fact.evidence : [];

@@ -21,7 +21,7 @@ export function findingOf(rule: ModelIndicator, fact: Fact, grade: Grade | null)
 }
 
 /** Shares in whole per cent, or one decimal below 10 %; everything else with at most two decimals. */
-export function valueText(value: number, unit: ModelIndicator['unit']): string {
+function valueText(value: number, unit: ModelIndicator['unit']): string {
   if (unit === 'share') {
     const percent = 100 * value;
     return `${percent > 0 && percent < 9.95 ? Number(percent.toFixed(1)) : Math.round(percent)} %`;

@@ -125,6 +125,6 @@ function secondsCoverage(
 }
 
 /** Whatever the map does not give itself is assumed; a latency that is measured is still assumed to be the wait. */
-export function durationStatus(touch: Touch, duration: TouchDuration, provenance: ProvenanceLookup): ProvenanceStatus {
+function durationStatus(touch: Touch, duration: TouchDuration, provenance: ProvenanceLookup): ProvenanceStatus {
   return duration.from.kind === 'touch' ? provenance('touches', touchKey(touch), 'duration').status : 'assumed';
 }

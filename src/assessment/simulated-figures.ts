@@ -7,7 +7,7 @@ import type { HandleTimeResult } from '../schema/result/handle-time.ts';
 type Overall = NonNullable<HandleTimeResult['setups'][string]['overall']>;
 export type SimulatedOverall = Omit<Overall, 'exactMean' | 'exactSd'>;
 
-export const NOT_SIMULATED: SimulatedOverall = {
+const NOT_SIMULATED: SimulatedOverall = {
   mean: null,
   ci95: null,
   p10: null,

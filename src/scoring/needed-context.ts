@@ -7,7 +7,7 @@ import { NO_VOLUME, unknown } from './fact.ts';
 import { missingCell, type Operation, type TypeOnMap, volumeWeight } from './operation.ts';
 import { weightedMean } from './weighted-mean.ts';
 
-export function neededContext(operation: Operation, entry: TypeOnMap): readonly string[] {
+function neededContext(operation: Operation, entry: TypeOnMap): readonly string[] {
   const items = new Set<string>();
   for (const index of entry.touches) for (const item of operation.map.touches[index]?.context ?? []) items.add(item);
   for (const { workflow, share } of entry.workflows) {

@@ -5,12 +5,12 @@ import type { ContactTypeInput, HandleTimeInput, SetupInput } from '../kernels/h
 import type { SetupView } from './setup-view.ts';
 import type { TouchDuration } from './touch-duration.ts';
 
-export interface AgentTouches {
+interface AgentTouches {
   /** For each contact type of the map, in order: indices of its agent touches in `map.touches`. */
   readonly byType: readonly (readonly number[])[];
 }
 
-export function agentTouches(map: OperationMap): AgentTouches {
+function agentTouches(map: OperationMap): AgentTouches {
   const byType = new Map<string, number[]>(map.contactTypes.map((type) => [type.id, []]));
   map.touches.forEach((touch, index) => {
     if (touch.actor === 'agent') byType.get(touch.contactType)?.push(index);

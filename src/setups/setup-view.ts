@@ -1,8 +1,8 @@
 /** An operation as one set-up has it. The map's touches stay; steps and context items are those of the set-up. */
 import type { Duration } from '../domain/duration.ts';
 import type { OperationMap } from '../domain/map.ts';
-import { NO_ORCHESTRATION, type Orchestration } from '../kernels/blast-radius/failure-model.ts';
-import { type AiReach, aiReachByType } from './ai-reach.ts';
+import type { Orchestration } from '../kernels/blast-radius/failure-model.ts';
+import type { AiReach } from './ai-reach.ts';
 import type { AddedActivity } from './interventions/intervention.ts';
 
 export interface SetupView {
@@ -39,15 +39,3 @@ export interface AiShare {
   readonly handoverShare: number;
   readonly handover: Duration;
 }
-
-/** The map as it is. */
-export const asIsView = (id: string, map: OperationMap): SetupView => ({
-  id,
-  map,
-  occurrence: new Float64Array(map.touches.length).fill(1),
-  stretch: new Float64Array(map.touches.length).fill(1),
-  added: [],
-  ai: new Map(),
-  reach: aiReachByType(map),
-  orchestration: NO_ORCHESTRATION,
-});

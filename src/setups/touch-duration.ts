@@ -15,7 +15,7 @@ export interface TouchDuration {
     | { readonly kind: 'parameter'; readonly id: string };
 }
 
-export const activityParameter = (activity: Touch['activity']): string => `activity.${activity}.duration`;
+const activityParameter = (activity: Touch['activity']): string => `activity.${activity}.duration`;
 
 /** One entry per touch of the map, in its order. */
 export function touchDurations(map: OperationMap, parameters: ParameterSet): readonly TouchDuration[] {
@@ -42,7 +42,7 @@ export function timeParameter(parameters: ParameterSet, id: string): Duration {
 }
 
 /** Lognormal of a mean and a coefficient of variation: σ² = ln(1 + c²), μ = ln mean − σ²/2. */
-export function lognormalOf(mean: number, variation: number): Duration {
+function lognormalOf(mean: number, variation: number): Duration {
   const variance = log1p(variation * variation);
   return { kind: 'lognormal', mu: log(mean) - variance / 2, sigma: Math.sqrt(variance) };
 }

@@ -9,7 +9,7 @@ const graded = z.strictObject({
 });
 
 /** One indicator: outcome, value with unit, stage, score, range for unknown cells, and the rows that made it. */
-export const indicatorResult = z.strictObject({
+const indicatorResult = z.strictObject({
   outcome: z.enum(['measured', 'not-applicable', 'unknown', 'failed']),
   function: z.string(),
   question: z.string().nullable(),
@@ -30,7 +30,7 @@ export const indicatorResult = z.strictObject({
 });
 export type IndicatorResult = z.infer<typeof indicatorResult>;
 
-export const functionResult = z.strictObject({
+const functionResult = z.strictObject({
   stage: stage.nullable(),
   floor: stage,
   ceiling: stage,
@@ -41,14 +41,14 @@ export const functionResult = z.strictObject({
 });
 export type FunctionResult = z.infer<typeof functionResult>;
 
-export const stageResult = z.strictObject({
+const stageResult = z.strictObject({
   value: stage.nullable().describe('Null when a function has nothing measured'),
   floor: stage,
   ceiling: stage,
   heldBy: z.array(z.string()).describe('Indicators that keep the operation from the next stage'),
 });
 
-export const questionResult = z.strictObject({
+const questionResult = z.strictObject({
   answer: z.enum(['stage', 'unknown', 'not-applicable', 'none']),
   claimed: stage.nullable(),
   measured: stage.nullable(),
@@ -64,7 +64,7 @@ export const questionResult = z.strictObject({
 export type QuestionResult = z.infer<typeof questionResult>;
 
 /** The score that the operation would have in a set-up, and what the set-up cannot move. */
-export const setupScore = z.strictObject({
+const setupScore = z.strictObject({
   stage: stageResult,
   score: z.strictObject({ value: z.number().nullable(), floor: z.number(), ceiling: z.number() }),
   functions: z.record(z.string(), functionResult),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const share = z.number();
 
-export const elementImpact = z.strictObject({
+const elementImpact = z.strictObject({
   name: z.string().describe('Name for people: a system’s name, or what an integration joins, such as “CRM → Billing”'),
   kind: z.enum(['system', 'integration', 'vendor', 'orchestrator', 'connector']),
   workflows: z.strictObject({

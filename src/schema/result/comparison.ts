@@ -10,7 +10,7 @@ const verdict = z
   .enum(['same', 'better', 'worse', 'changed', 'not-compared'])
   .describe('`changed` where neither way is better; `not-compared` where a side is unknown or the two do not compare');
 
-export const comparedFigure = z.strictObject({
+const comparedFigure = z.strictObject({
   from: z.number().nullable(),
   to: z.number().nullable(),
   difference: z
@@ -23,7 +23,7 @@ export const comparedFigure = z.strictObject({
 export type ComparedFigure = z.infer<typeof comparedFigure>;
 export type Verdict = ComparedFigure['verdict'];
 
-export const comparedStage = z.strictObject({
+const comparedStage = z.strictObject({
   from: stage.nullable(),
   to: stage.nullable(),
   difference: z.int().nullable(),
@@ -33,7 +33,7 @@ export type ComparedStage = z.infer<typeof comparedStage>;
 
 const presence = z.enum(['both', 'from', 'to']).describe('The sides that have it at all');
 
-export const comparedSide = z.strictObject({
+const comparedSide = z.strictObject({
   source: z.enum(['workspace', 'result']).describe('Assessed now from a workspace, or read from a result file'),
   name: z.string().describe('Name of the workspace folder or workbook'),
   digest: z.string(),

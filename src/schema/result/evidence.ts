@@ -25,6 +25,5 @@ export const missingCell = z.strictObject({
   rows: z.array(z.string()),
   indicators: z.array(z.string()),
 });
-export type MissingCell = z.infer<typeof missingCell>;
 
 export const stage = z.union([z.literal(1), z.literal(2), z.literal(3)]);

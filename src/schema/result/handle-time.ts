@@ -3,7 +3,7 @@ import { z } from 'zod';
 const seconds = z.number().nonnegative();
 const interval = z.tuple([z.number(), z.number()]);
 
-export const typeHandleTime = z.strictObject({
+const typeHandleTime = z.strictObject({
   exactMean: seconds,
   exactSd: seconds,
   mean: seconds.nullable(),
@@ -17,7 +17,7 @@ export const typeHandleTime = z.strictObject({
 });
 
 /** The simulated fields are null where nothing was simulated. */
-export const overallHandleTime = z.strictObject({
+const overallHandleTime = z.strictObject({
   exactMean: seconds,
   exactSd: seconds,
   mean: seconds.nullable().describe('Simulated mean'),
@@ -60,7 +60,7 @@ const blocker = z.strictObject({
   volumeShare: z.number().nullable(),
 });
 
-export const setupHandleTime = z.strictObject({
+const setupHandleTime = z.strictObject({
   overall: overallHandleTime.nullable().describe('Per contact that reaches an agent; null when none does'),
   byKind: z.record(z.string(), seconds).describe('Seconds per contact that reaches an agent; they sum to the mean'),
   byActivity: z.record(z.string(), seconds),
@@ -129,7 +129,7 @@ const ledgerEntry = z.strictObject({
 });
 
 /** Seconds of agent time per contact offered, to − from: below 0 is saved. */
-export const handleTimeComparison = z.strictObject({
+const handleTimeComparison = z.strictObject({
   from: z.string(),
   to: z.string(),
   exactDifference: z.number().nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { provenanceStatus } from './evidence.ts';
 
 /** The map in figures that reports show: what each contact type goes through, and how well the map is known. */
-export const contactTypeSummary = z.strictObject({
+const contactTypeSummary = z.strictObject({
   id: z.string(),
   name: z.string(),
   channel: z.string().nullable(),

@@ -8,7 +8,7 @@ import { operation } from './operation.ts';
 /** Grows its first number when a reader of the old document would misread the new one. */
 export const RESULT_SCHEMA_VERSION = '1.0.0';
 
-export const problemRecord = z.strictObject({
+const problemRecord = z.strictObject({
   severity: z.enum(['error', 'warning']),
   code: z.string(),
   file: z.string().nullable(),
@@ -20,7 +20,7 @@ export const problemRecord = z.strictObject({
   count: z.int(),
 });
 
-export const assumptionRecord = z.strictObject({
+const assumptionRecord = z.strictObject({
   id: z.string(),
   value: z.number().nullable(),
   low: z.number().nullable(),
@@ -32,7 +32,7 @@ export const assumptionRecord = z.strictObject({
 });
 export type AssumptionRecord = z.infer<typeof assumptionRecord>;
 
-export const wording = z.strictObject({
+const wording = z.strictObject({
   stages: z.array(
     z.strictObject({ stage: z.int(), name: z.string(), definition: z.string(), ai: z.string(), glyph: z.string() }),
   ),
