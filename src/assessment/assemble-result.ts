@@ -18,6 +18,7 @@ import { openingHoursPerPeriod } from './opening-hours.ts';
 import { operationSection } from './operation-section.ts';
 import { provenanceOf } from './provenance.ts';
 import { setupScoresSection } from './setup-scores-section.ts';
+import { uncertaintySection } from './uncertainty-section.ts';
 import { wordingSection } from './wording-section.ts';
 
 export interface AssembleInput {
@@ -47,13 +48,14 @@ export function prepareResult(given: AssembleInput): PreparedResult {
   return { given, applied, measured: measureSetups(map, parameters, applied) };
 }
 
-/** @param simulation of the prepared plan; null leaves the simulated figures out */
+/** @param simulation of the prepared plan; null leaves out what is simulated and what is drawn over ranges */
 export function assembleResult(
   { given, applied, measured }: PreparedResult,
   simulation: SimulationResult | null,
 ): ResultDocument {
   const { map, model, parameters } = given;
   const { asIs, setups, durations } = measured;
+  const uncertainty = simulation === null ? null : uncertaintySection(map, measured, parameters, given.seed);
   const provenance = provenanceOf(map);
   const score = scoreOperation(asIs.operation, model);
   const setupScores = setupScoresSection(setups, score, model);
@@ -76,7 +78,7 @@ export function assembleResult(
       setups: setupScores,
     }),
     operation: operationSection(map, asIs, durations, provenance),
-    handleTime: handleTimeSection(map, measured, simulation),
+    handleTime: handleTimeSection(map, measured, simulation, uncertainty),
     blastRadius: blastRadiusSection(map, setups),
     assumptions: assumptionsSection(map, model, parameters, durations, usedParameters(applied)),
     problems: given.problems.map((problem) => ({ ...problem })),

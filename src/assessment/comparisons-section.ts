@@ -1,11 +1,13 @@
 /** Each set-up against the first, in agent time per contact offered (design 4). */
 import type { OperationMap } from '../domain/map.ts';
+import { FUNCTION_IDS } from '../domain/maturity-model.ts';
 import type { ExactOfType } from '../kernels/handle-time/exact-result.ts';
 import { KIND_AXIS } from '../kernels/handle-time/plan.ts';
 import type { SimulatedSetup, SimulationResult } from '../kernels/handle-time/simulation-result.ts';
 import type { HandleTimeComparison } from '../schema/result/handle-time.ts';
 import { type Ledger, ledgerOf } from '../setups/ledger.ts';
 import type { MeasuredSetup, MeasuredSetups } from './measured-setup.ts';
+import { moneyOf } from './money.ts';
 import { workloadCost } from './workload-cost.ts';
 
 export function comparisonsSection(
@@ -49,6 +51,7 @@ function comparison(
     ),
     agentHours: known ? setup.exact.agentHours - asIs.exact.agentHours : null,
     cost: !known || costBefore == null || costAfter == null ? null : costAfter - costBefore,
+    money: moneySection(map, asIs, setup),
   };
 }
 
@@ -60,6 +63,23 @@ function pairedDifference(
   if (saving === null) return { meanDifference: null, ci95: null, savings: null };
   const { mean, interval, quantiles } = saving;
   return { meanDifference: -mean, ci95: [-interval.high, -interval.low], savings: { ...quantiles } };
+}
+
+/** The organisation's `execution_layer` costs belong to set-ups that use any of its five functions. */
+function moneySection(map: OperationMap, asIs: MeasuredSetup, setup: MeasuredSetup): HandleTimeComparison['money'] {
+  const hours = ({ exact }: MeasuredSetup): number | null => (exact.volume > 0 ? exact.agentHours : null);
+  const functions: readonly string[] = FUNCTION_IDS;
+  const needsExecutionLayer = setup.applied.inForce.some(({ intervention }) =>
+    functions.includes(intervention.ledgerKey),
+  );
+  const money = moneyOf({ from: hours(asIs), to: hours(setup) }, map.organization, needsExecutionLayer);
+  const { hoursSavedPerYear, costSavedPerYear, fullTimeEquivalentsSaved, netValue } = money;
+  return {
+    hoursSavedPerYear,
+    costSavedPerYear,
+    fullTimeEquivalentsSaved,
+    netValue: netValue.kind === 'cost-not-stated' ? { ...netValue, missing: [...netValue.missing] } : netValue,
+  };
 }
 
 function ledgerParts(

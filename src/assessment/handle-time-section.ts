@@ -26,11 +26,13 @@ export function handleTimeSection(
   map: OperationMap,
   measured: MeasuredSetups,
   simulation: SimulationResult | null,
+  uncertainty: HandleTimeResult['uncertainty'],
 ): HandleTimeResult {
   const edges = histogramEdges(simulation);
   return {
     notApplicable: whyNone(map, measured),
     spread: spreadSection(map, measured.asIs.exact),
+    uncertainty,
     simulation: simulationNote(simulation),
     setups: Object.fromEntries(
       measured.setups.map((setup, at) => {

@@ -96,13 +96,37 @@ function comparisonText(result: ResultDocument, comparison: HandleTimeComparison
   );
   const setup = result.handleTime.setups[comparison.to];
   return [
-    head,
+    [head, ...rangeLines(result, comparison)].join('\n'),
     rows.length === 0 ? '' : ledger,
     setup === undefined ? '' : aiLine(setup),
     setup === undefined ? '' : blockers(setup),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** What the assumptions leave open, and what the saving is worth. */
+function rangeLines({ handleTime, organization }: ResultDocument, { to, money }: HandleTimeComparison): string[] {
+  const range = handleTime.uncertainty?.comparisons[to];
+  const lines: string[] = [];
+  if (range?.difference != null) {
+    const { low, high } = range.difference;
+    const widest = range.tornado.slice(0, 3).map(({ label }) => label.toLowerCase());
+    const rests = widest.length === 0 ? '' : `; it rests most on ${widest.join(', ')}`;
+    lines.push(`Over the ranges of what is assumed: ${signed(low)} to ${signed(high)} s (95 % of draws)${rests}.`);
+  }
+  const { netValue, costSavedPerYear } = money;
+  const currency = organization.currency ?? '';
+  if (netValue.kind === 'stated') {
+    const { netPerYear, paybackYears } = netValue;
+    const payback = paybackYears === null ? 'it never pays back' : `pays back in ${paybackYears.toFixed(1)} years`;
+    lines.push(
+      `As workload ${whole(costSavedPerYear)} ${currency} a year saved, ${whole(netPerYear)} net of running it; ${payback}.`,
+    );
+  } else if (netValue.kind === 'cost-not-stated' && netValue.missing.length > 0) {
+    lines.push(`As workload ${whole(costSavedPerYear)} ${currency} a year saved; cost not stated.`);
+  }
+  return lines;
 }
 
 function aiLine({ ai }: SetupHandleTime): string {

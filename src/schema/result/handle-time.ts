@@ -128,6 +128,23 @@ const ledgerEntry = z.strictObject({
   byKind: z.record(z.string(), z.number()),
 });
 
+const money = z.strictObject({
+  hoursSavedPerYear: z.number().nullable(),
+  costSavedPerYear: z.number().nullable(),
+  fullTimeEquivalentsSaved: z.number().nullable(),
+  netValue: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('cost-not-stated'), missing: z.array(z.string()) }),
+    z.strictObject({ kind: z.literal('saving-not-known') }),
+    z.strictObject({
+      kind: z.literal('stated'),
+      buildCost: z.number(),
+      runCostPerYear: z.number(),
+      netPerYear: z.number(),
+      paybackYears: z.number().nullable(),
+    }),
+  ]),
+});
+
 /** Seconds of agent time per contact offered, to − from: below 0 is saved. */
 const handleTimeComparison = z.strictObject({
   from: z.string(),
@@ -153,8 +170,53 @@ const handleTimeComparison = z.strictObject({
     .describe('Seconds of converse and decide per contact type that reaches agents: equal in every built-in set-up'),
   agentHours: z.number().nullable(),
   cost: z.number().nullable(),
+  money,
 });
 export type HandleTimeComparison = z.infer<typeof handleTimeComparison>;
+
+const range = z
+  .strictObject({ base: z.number(), low: z.number(), median: z.number(), high: z.number() })
+  .nullable()
+  .describe('Middle 95 % of the draws; null where the figure cannot be had');
+
+const comparisonUncertainty = z.strictObject({
+  difference: range,
+  relativeDifference: range,
+  agentHours: range,
+  cost: range,
+  ledger: z.record(z.string(), range),
+  savesInShare: z.number().nullable().describe('Share of draws in which agent time is less than as it is'),
+  tornado: z
+    .array(
+      z.strictObject({
+        input: z.string(),
+        label: z.string(),
+        unit: z.string(),
+        low: z.number().nullable(),
+        high: z.number().nullable(),
+        atLow: z.number().describe('Difference of agent time with the input at its low'),
+        atHigh: z.number(),
+      }),
+    )
+    .describe('One input at a time, widest swing first'),
+  breakEvens: z.array(
+    z.strictObject({
+      of: z.string().describe('"difference", or the function whose part vanishes'),
+      parameter: z.string(),
+      base: z.number(),
+      value: z.number().nullable().describe('Null where the saving stays, whatever the value'),
+      plausible: z.boolean().describe('Whether the value lies within the range of the parameter'),
+    }),
+  ),
+});
+
+/** Ranges for what is assumed; sampling error has no part in them. */
+const uncertainty = z.strictObject({
+  draws: z.int(),
+  inputs: z.int().describe('Parameters and assumed cells that are drawn'),
+  setups: z.record(z.string(), z.record(z.string(), range)),
+  comparisons: z.record(z.string(), comparisonUncertainty),
+});
 
 export const handleTime = z.strictObject({
   notApplicable: z.string().nullable().describe('Why there is no handle time, or null'),
@@ -167,6 +229,7 @@ export const handleTime = z.strictObject({
       }),
     )
     .describe('Contact types whose spread is that of the touches only, or narrower than the evidence'),
+  uncertainty: uncertainty.nullable().describe('Null where no parameters were drawn'),
   simulation: z
     .strictObject({ contacts: z.int(), quantileError: z.number().describe('Largest relative error of a quantile') })
     .nullable()
