@@ -10,6 +10,9 @@ export type BreakEven =
   /** Worse off with it even if it never failed, or no better at any availability. */
   | { readonly kind: 'never-better' };
 
+/** Differences of probabilities below this are rounding. */
+const ROUNDING = 1e-12;
+
 /**
  * @param without what befalls without the execution layer, the less the better
  * @param withPerfect the same with it, if the orchestrator never failed
@@ -17,7 +20,8 @@ export type BreakEven =
  */
 export function breakEven(without: number, withPerfect: number, birnbaum: number): BreakEven {
   const gain = without - withPerfect;
-  if (gain < 0 || (gain === 0 && birnbaum > 0)) return { kind: 'never-better' };
-  if (birnbaum <= gain) return { kind: 'always-better' };
+  if (gain < -ROUNDING) return { kind: 'never-better' };
+  if (birnbaum <= gain + ROUNDING) return { kind: 'always-better' };
+  if (gain <= ROUNDING) return { kind: 'never-better' };
   return { kind: 'at', availability: 1 - gain / birnbaum };
 }

@@ -1,11 +1,11 @@
 /** How long each element is up and down at a time: the map's figures, else the parameter set's (design 5). */
-import { byId } from '../domain/callability.ts';
-import type { OperationMap } from '../domain/map.ts';
-import type { Parameter, ParameterSet } from '../domain/parameters.ts';
-import type { Element } from '../kernels/blast-radius/failure-model.ts';
-import { connectorId, vendorId } from '../kernels/blast-radius/failure-model.ts';
-import type { ElementTimes } from '../kernels/blast-radius/states/availability.ts';
-import type { ProvenanceLookup } from './provenance.ts';
+import { byId } from '../../domain/callability.ts';
+import type { OperationMap } from '../../domain/map.ts';
+import type { Parameter, ParameterSet } from '../../domain/parameters.ts';
+import type { Element } from '../../kernels/blast-radius/failure-model.ts';
+import { connectorId, vendorId } from '../../kernels/blast-radius/failure-model.ts';
+import type { ElementTimes } from '../../kernels/blast-radius/states/availability.ts';
+import type { ProvenanceLookup } from '../provenance.ts';
 
 export interface TimesOfElement extends ElementTimes {
   /** Most often and longest down, and least often and shortest, that the ranges of assumed figures allow. */
