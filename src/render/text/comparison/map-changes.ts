@@ -40,7 +40,7 @@ function tableText({ table, rows }: TableChanges, width: TextWidth, mostRows: nu
 }
 
 function rowLines(row: RowChange, width: TextWidth): string[] {
-  const head = `  ${MARKS[row.change]} ${row.key}  ${placeText(row)}`;
+  const head = wrapped(`  ${MARKS[row.change]} ${row.key}  ${placeText(row)}`, width, INDENT);
   if (row.change === 'changed') {
     return [
       head,
