@@ -56,13 +56,7 @@ export function applySetup(
   };
 }
 
-/** The view of some interventions, whatever else a set-up has in force. */
-export function viewOf(
-  id: string,
-  map: OperationMap,
-  inForce: readonly InForce[],
-  parameters: ParameterSet,
-): SetupView {
+function viewOf(id: string, map: OperationMap, inForce: readonly InForce[], parameters: ParameterSet): SetupView {
   const effects = inForce.map((one) => one.effects);
   const factors = touchFactors(
     map,

@@ -7,7 +7,7 @@
 import { sizeOf } from './agent-time/subsets.ts';
 
 /** Weight s! (n − s − 1)! ÷ n! of a subset of size s, by its size. */
-export function shapleyWeights(members: number): Float64Array {
+function shapleyWeights(members: number): Float64Array {
   const weights = new Float64Array(Math.max(members, 1)).fill(1 / Math.max(members, 1));
   // w(s) = w(s − 1) × s ÷ (n − s), from w(0) = 1 ÷ n.
   for (let size = 1; size < members; size++) weights[size] = ((weights[size - 1] as number) * size) / (members - size);

@@ -41,7 +41,7 @@ export function touchFactors(
 }
 
 /** 1 − reach × (1 − value), which is exactly the value where the reach is 1. */
-export const factorOf = (reach: number, value: number): number => (reach === 1 ? value : 1 - reach * (1 - value));
+const factorOf = (reach: number, value: number): number => (reach === 1 ? value : 1 - reach * (1 - value));
 
 /** Probability of at least one of two independent events: 1 − (1 − a)(1 − b), without cancelling where both are rare. */
 export const either = (a: number, b: number): number => a + b * (1 - a);

@@ -24,7 +24,7 @@ const SMALL: MapLimits = { contactTypes: 5, touchesPerType: 12, systems: 6, work
 export const operationMaps = (limits: MapLimits = SMALL): fc.Arbitrary<OperationMap> =>
   fc.gen().map((g) => operationMap(diceOf(g), limits));
 
-export function operationMap(dice: Dice, limits: MapLimits): OperationMap {
+function operationMap(dice: Dice, limits: MapLimits): OperationMap {
   const climate: Climate = { unknown: dice.oneOf([0, 0.1, 0.3]), able: dice.oneOf([1, 0.7, 0.3]) };
   const lands = landscape(dice, climate, dice.whole(1, limits.systems));
   const contactTypes = Array.from({ length: dice.whole(1, limits.contactTypes) }, (_, at) =>

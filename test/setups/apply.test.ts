@@ -166,7 +166,7 @@ describe('the record of changes', () => {
       parameters: ['orchestrate-workflows.exception_rate', 'orchestrate-workflows.exception_time'],
       table: 'workflows',
       from: 0,
-      to: expect.closeTo(0.06 * 45, 10),
+      to: expect.closeTo(0.06 * 45, 10) as unknown,
     });
     expect(changes.find(({ what }) => what === 'change_lead_days')).toMatchObject({ key: 'post', from: 20, to: 5 });
     expect(changes.find(({ what, key }) => what === 'ai' && key === 'dispute')?.to).toBeCloseTo(0.325, 12);

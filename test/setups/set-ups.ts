@@ -47,7 +47,7 @@ export const applied = (
 
 export const BUILT_IN = ['tool-centric', 'copilot-on-top', 'connected-interfaces', 'execution-layer'] as const;
 
-export const builtInPlans: readonly SetupPlan[] = BUILT_IN.map((id) => {
+const builtInPlans: readonly SetupPlan[] = BUILT_IN.map((id) => {
   const scenario = toScenario(scenarioSchema.parse(readYaml(`setups/${id}.yaml`)));
   return setupPlans(scenario, [scenario])[0] as SetupPlan;
 });

@@ -54,8 +54,7 @@ export interface AddedEffect {
   readonly rule: string;
 }
 
-export const ADDED_ACTIVITIES = ['context-view', 'reading', 'trigger', 'exception', 'hand-over'] as const;
-export type AddedActivity = (typeof ADDED_ACTIVITIES)[number];
+export type AddedActivity = 'context-view' | 'reading' | 'trigger' | 'exception' | 'hand-over';
 
 export type StepChange = Partial<Pick<Step, 'by' | 'access' | 'permission' | 'checkpoint' | 'audit'>>;
 

@@ -9,7 +9,7 @@ import { ShapleyValues } from '../shapley.ts';
 import type { HourlyWorkload } from './organization-numbers.ts';
 import type { Range } from './triangular.ts';
 
-export const SETUP_FIGURES = [
+const SETUP_FIGURES = [
   'agentTimePerContact',
   'handleTime',
   'agentHours',
@@ -21,7 +21,7 @@ export const SETUP_FIGURES = [
 export type SetupFigure = (typeof SETUP_FIGURES)[number];
 
 /** Set-up less the first one. */
-export const COMPARISON_FIGURES = ['difference', 'relativeDifference', 'agentHours', 'cost'] as const;
+const COMPARISON_FIGURES = ['difference', 'relativeDifference', 'agentHours', 'cost'] as const;
 export type ComparisonFigure = (typeof COMPARISON_FIGURES)[number];
 
 interface CompiledSetup {

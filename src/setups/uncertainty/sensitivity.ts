@@ -46,7 +46,7 @@ const HIGH = 1;
 const ROUNDING = 1e-9;
 
 /** Difference of agent time per contact of each set-up to the first, at the model's present numbers. */
-export function differences(model: HeadlineModel): readonly number[] {
+function differences(model: HeadlineModel): readonly number[] {
   const figures = new Float64Array(model.places.length);
   model.compute(figures);
   return model.places.flatMap(({ figure }, at) => (figure === 'difference' ? [figures[at] as number] : []));

@@ -121,8 +121,8 @@ describe('parameter uncertainty of one function on one touch', () => {
     const own = of(map, {}, { view_time: 30 }).comparisons.get('with');
     // The parameter's range 3 to 12, widened to hold 30.
     expect(own?.tornado[0]).toMatchObject({
-      atLow: expect.closeTo(3 + 2 - 20, 10),
-      atHigh: expect.closeTo(30 + 2 - 20, 10),
+      atLow: expect.closeTo(3 + 2 - 20, 10) as unknown,
+      atHigh: expect.closeTo(30 + 2 - 20, 10) as unknown,
     });
   });
 });
@@ -137,7 +137,10 @@ describe('assumed cells of the map', () => {
     expect(asIs?.high).toBeCloseTo(40 - Math.sqrt(0.025 * 30 * 20), 0);
     expect(result.inputs.map(({ id }) => id)).toContain('map.touches.type/1.duration');
     const swing = result.comparisons.get('with')?.tornado.find(({ input }) => input.kind === 'cells');
-    expect(swing).toMatchObject({ atLow: expect.closeTo(7 - 10, 10), atHigh: expect.closeTo(10 - 40, 10) });
+    expect(swing).toMatchObject({
+      atLow: expect.closeTo(7 - 10, 10) as unknown,
+      atHigh: expect.closeTo(10 - 40, 10) as unknown,
+    });
   });
 
   it('that rest on one assumption move together', () => {
