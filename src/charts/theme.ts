@@ -31,7 +31,7 @@ export const LABEL_WIDTH = { wide: 240 } as const;
 
 const CONFIG = {
   font: CHART_FONT,
-  background: null,
+  background: 'transparent',
   padding: 2,
   view: { stroke: null },
   axis: {

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import type { ChartSpec } from '../../src/charts/chart-spec.ts';
+import { CHARTS, HOSTILE_NAME, ROOMS } from './chart-views.ts';
+
+const SCHEMA = createRequire(import.meta.url).resolve('vega-lite/vega-lite-schema.json');
+const validate = new Ajv({ strict: false, validateFormats: false, allErrors: false }).compile(
+  JSON.parse(readFileSync(SCHEMA, 'utf8')) as object,
+);
+
+const cases = Object.entries(CHARTS).flatMap(([name, chart]) =>
+  ROOMS.map((room) => ({ name, room, spec: chart(room) })),
+);
+
+describe.each(cases)('$name, $room', ({ spec }) => {
+  test('keeps to the Vega-Lite schema', () => {
+    expect({ valid: validate(spec), errors: validate.errors ?? [] }).toEqual({ valid: true, errors: [] });
+  });
+
+  test('is data alone: the same after a round trip through JSON', () => {
+    expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
+  });
+
+  test('takes names as data and never as part of an expression', () => {
+    expect(textsOutsideData(spec).filter((text) => text.includes(HOSTILE_NAME))).toEqual([]);
+  });
+
+  test('asks for nothing from anywhere', () => {
+    expect(JSON.stringify(spec)).not.toMatch(/"url"|"href"|"expr"|"labelExpr"|"tooltip"/);
+  });
+});
+
+/** Every string of a specification that does not stand in the values of some data. */
+function textsOutsideData(node: unknown): string[] {
+  if (typeof node === 'string') return [node];
+  if (Array.isArray(node)) return node.flatMap(textsOutsideData);
+  if (node === null || typeof node !== 'object') return [];
+  return Object.entries(node as ChartSpec).flatMap(([key, value]) => (key === 'values' ? [] : textsOutsideData(value)));
+}

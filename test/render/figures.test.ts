@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { figuresIn } from '../../src/render/figures.ts';
+
+const figures = figuresIn('en', 'EUR');
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+describe('share', () => {
+  test.each([
+    [0, '0%'],
+    [0.0004, 'less than 0.1%'],
+    [0.036, '3.6%'],
+    [0.0949, '9.5%'],
+    [0.095, '10%'],
+    [0.613, '61%'],
+    [0.994, '99%'],
+    [0.9999, 'more than 99%'],
+    [1, '100%'],
+  ])('says %d as %s', (value, words) => {
+    expect(figures.share(value)).toBe(words);
+  });
+
+  test('says nothing or all only of nothing and all', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (value) => {
+        expect(figures.share(value) === '0%').toBe(value === 0);
+        expect(figures.share(value) === '100%').toBe(value === 1);
+      }),
+    );
+  });
+});
+
+describe('beside', () => {
+  test.each([
+    [0.148, 'share', [0.15], '14.8%'],
+    [0.15, 'share', [0.15], '15%'],
+    [0.4996, 'share', [0.5], '49.96%'],
+    [6.004, 'systems', [6, 3], '6.004 systems'],
+    [4.73, 'systems', [6, 3], '4.73 systems'],
+    [1, 'systems', [6, 3], '1 system'],
+    [45, 'days', [30, 5], '45 days'],
+  ])('tells %d %s apart from %j as %s', (value, unit, cuts, words) => {
+    expect(plain(figures.beside(value, unit, cuts))).toBe(words);
+  });
+
+  test('never reads like a cut point that it differs from by more than a millionth', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (value, cut) => {
+          fc.pre(Math.abs(value - cut) > 2e-6 && value > 1e-6 && value < 1 - 1e-6);
+          expect(figures.beside(value, 'share', [cut])).not.toBe(figures.share(cut));
+        },
+      ),
+    );
+  });
+});
+
+describe('duration', () => {
+  test.each([
+    [0, '0 s'],
+    [2.93, '2.9 s'],
+    [42, '42 s'],
+    [59.4, '59 s'],
+    [59.6, '1 min'],
+    [60, '1 min'],
+    [462, '7 min 42 s'],
+    [3600, '1 h'],
+    [3661, '1 h 1 min'],
+  ])('says %d seconds as %s', (seconds, words) => {
+    expect(plain(figures.duration(seconds))).toBe(words);
+  });
+});
+
+describe('other figures', () => {
+  test.each([
+    [figures.number(1234.5), '1,235'],
+    [figures.number(-0), '0'],
+    [figures.number(12.345), '12.3'],
+    [figures.money(1_220_080.8), '€1,220,081'],
+    [figuresIn('en', 'shells').money(12), 'shells 12'],
+    [figuresIn('en', null).money(1500), '1,500'],
+    [figures.bytes(999), '999 B'],
+    [figures.bytes(15_632), '15.6 kB'],
+    [figures.count(1, 'row'), '1 row'],
+    [figures.count(0, 'row'), '0 rows'],
+    [figures.inUnit(1, 'days'), '1 day'],
+    [figures.inUnit(0.47, 'per contact'), '0.47 per contact'],
+    [figures.fixed(14, 1), '14.0'],
+  ])('%s reads %s', (text, words) => {
+    expect(plain(text)).toBe(words);
+  });
+});
