@@ -18,7 +18,7 @@ export function onboarding(view: SetupView, parameters: ParameterSet): Onboardin
   const { organization, touches, systems } = view.map;
   const touched = new Set(
     touches.flatMap((touch, index) => {
-      const remains = touch.probability * (view.occurrence[index] as number) > 0;
+      const remains = (view.occurrence[index] as number) > 0;
       return touch.actor === 'agent' && touch.system !== null && remains ? [touch.system] : [];
     }),
   );

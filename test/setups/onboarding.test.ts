@@ -7,7 +7,7 @@ import { map } from './two-contact-types.ts';
 describe('onboarding', () => {
   it('trains the applications that agents still touch: base days and days for each, times attrition', () => {
     const result = onboarding(applied(map, []).view, PARAMETERS);
-    // `ledger` does not face agents, and the touch there never happens anyway.
+    // `ledger` does not face agents.
     expect(result.applications).toEqual(['crm', 'billing', 'knowledge']);
     expect(result.daysPerAgent).toBe(10 + 3 * 2);
     expect(result.daysPerAgentAndYear).toBeCloseTo(16 * 0.3, 12);
