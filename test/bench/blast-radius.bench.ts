@@ -6,6 +6,9 @@ import { elementProbabilities, outagesOf, typeStates } from '../../src/kernels/b
 import { compileStates } from '../../src/kernels/blast-radius/states/compiled-states.ts';
 import { cutSetsOfWorkflow } from '../../src/kernels/blast-radius/states/cut-sets.ts';
 import { elementImportance } from '../../src/kernels/blast-radius/states/importance.ts';
+import { simulateYears } from '../../src/kernels/blast-radius/years/simulate-years.ts';
+import { openingProfile } from '../../src/kernels/blast-radius/years/week-profile.ts';
+import { organization } from '../kernels/blast-radius/small-map.ts';
 import { largeMap } from './large-map.ts';
 
 const RUNS = 3;
@@ -38,4 +41,32 @@ measure('outages of every workflow', () =>
 );
 measure('cut sets of every workflow', () =>
   model.workflows.map((_, at) => cutSetsOfWorkflow(model, at, { order: 3, sets: 1000 })),
+);
+
+const YEARS = 1000;
+const smaller = failureModelOf(largeMap({ systems: 35, integrations: 60, workflows: 100, types: 25 }));
+const week = {
+  arrivals: openingProfile(organization()),
+  opening: openingProfile(organization()),
+  periodsPerWeek: 12 / (365.25 / 7),
+};
+const setup = {
+  id: 'as-is',
+  model: smaller,
+  retryHours: 0.25,
+  drain: smaller.workflows.map(() => ({ by: 'agents', perWeek: 100 }) as const),
+};
+process.stdout.write(`${smaller.elements.length} elements, ${smaller.workflows.length} workflows\n`);
+measure(`${YEARS} years in one set-up`, () =>
+  simulateYears(
+    {
+      elements: smaller.elements.map(({ id }, at) => ({ id, times: { mtbfHours: 1000 + 60 * at, mttrHours: 5 } })),
+      setups: [setup],
+      week,
+      repair: { kind: 'lognormal', logSd: 1.2 },
+    },
+    1,
+    0,
+    YEARS,
+  ),
 );

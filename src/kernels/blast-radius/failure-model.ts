@@ -33,6 +33,8 @@ export interface StepModel {
   readonly deferrable: boolean;
   /** In this set-up the orchestrator carries it out, and retries it. */
   readonly orchestrated: boolean;
+  /** In this set-up an agent carries it out. */
+  readonly byAgent: boolean;
   /** Places in the workflow of the steps that it waits for. */
   readonly after: readonly number[];
   /** What it leaves behind once done: a read nothing, anything else a change, which some steps can undo. */
@@ -41,6 +43,8 @@ export interface StepModel {
 
 export interface WorkflowModel {
   readonly id: string;
+  /** How long deferred work may take, mean seconds; null where nothing is promised. */
+  readonly promiseSeconds: number | null;
   readonly steps: readonly StepModel[];
   /** Whether the orchestrator runs any of its steps, and so can undo what is undoable when another breaks. */
   readonly orchestrated: boolean;
@@ -83,6 +87,7 @@ export function failureModelOf(map: OperationMap, orchestration: Orchestration =
   const touched = touchedByType(map, index);
   const workflows = map.workflows.map((workflow) => ({
     id: workflow.id,
+    promiseSeconds: workflow.promise === null ? null : durationMean(workflow.promise),
     steps: workflow.steps.map((step) => stepModel(step, workflow, index, orchestration)),
     orchestrated: workflow.steps.some((step) => step.by === 'orchestrator' || isOrchestrated(step, orchestration)),
   }));
@@ -182,6 +187,7 @@ function stepModel(
       step.idempotent &&
       (step.operation === 'write' || step.operation === 'trigger' || step.operation === 'notify'),
     orchestrated,
+    byAgent: step.by === 'agent' && !orchestrated,
     after: step.after.flatMap((id) => {
       const place = workflow.steps.findIndex((other) => other.id === id);
       return place < 0 ? [] : [place];

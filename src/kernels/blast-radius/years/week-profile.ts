@@ -24,6 +24,27 @@ export function weeksPassed({ cumulative }: WeekProfile, hour: number): number {
   return weeks + before + (minute - whole) * ((cumulative[whole + 1] as number) - before);
 }
 
+/**
+ * The hour by which so many weeks' worth has passed: the earliest, or where nothing passes for a while, the latest.
+ */
+export function hourWhen({ cumulative }: WeekProfile, weeksWorth: number, which: 'earliest' | 'latest'): number {
+  const weeks = Math.floor(weeksWorth);
+  const part = weeksWorth - weeks;
+  // First minute whose end has more than the part, or at least it.
+  let low = 0;
+  let high = MINUTES_PER_WEEK - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const passed = cumulative[middle + 1] as number;
+    if (which === 'latest' ? passed > part : passed >= part) high = middle;
+    else low = middle + 1;
+  }
+  const before = cumulative[low] as number;
+  const width = (cumulative[low + 1] as number) - before;
+  const within = width > 0 ? Math.min(1, Math.max(0, (part - before) / width)) : 0;
+  return weeks * HOURS_PER_WEEK + (low + within) / MINUTES_PER_HOUR;
+}
+
 /** Contacts arrive as the map says, else evenly while it is open, else all week. */
 export function arrivalProfile(organization: Organization, arrivals: readonly ArrivalInterval[]): WeekProfile {
   const shares = new Float64Array(MINUTES_PER_WEEK);

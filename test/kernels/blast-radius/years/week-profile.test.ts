@@ -3,6 +3,7 @@ import type { ArrivalInterval } from '../../../../src/domain/map.ts';
 import {
   arrivalProfile,
   busiestHour,
+  hourWhen,
   openingProfile,
   weeksPassed,
 } from '../../../../src/kernels/blast-radius/years/week-profile.ts';
@@ -50,6 +51,15 @@ describe('a week', () => {
     const profile = arrivalProfile(organization(), [interval('mon', 8, 0.49), interval('sun', 8, 0.49)]);
     expect(weeksPassed(profile, 84)).toBeCloseTo(0.5, 12);
     expect(weeksPassed(profile, 168)).toBe(1);
+  });
+
+  test('tells when so much has passed, before and after closed hours', () => {
+    const profile = openingProfile(organization({ opening: { days: 5, fromHour: 8, toHour: 18 } }));
+    expect(hourWhen(profile, 2.1, 'earliest')).toBeCloseTo(2 * 168 + 13, 9);
+    expect(hourWhen(profile, 2.1, 'latest')).toBeCloseTo(2 * 168 + 13, 9);
+    expect(hourWhen(profile, 0.2, 'earliest')).toBeCloseTo(18, 9);
+    expect(hourWhen(profile, 0.2 + 1e-15, 'latest')).toBeCloseTo(TUESDAY + 8, 9);
+    expect(hourWhen(profile, 1, 'latest')).toBeCloseTo(168 + 8, 9);
   });
 
   test('opens for part of a day where the days are a fraction', () => {

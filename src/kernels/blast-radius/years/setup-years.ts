@@ -1,0 +1,160 @@
+/** One set-up through years of outages, event by event; only what an event touches is worked out anew. */
+import type { FailureModel } from '../failure-model.ts';
+import { Backlog, type BacklogFigures, type DrainRate } from './backlog.ts';
+import { blockages, type OrchestratedReach, orchestratedReaches } from './orchestrated-reach.ts';
+import { HOURS_PER_YEAR, type YearOutages } from './outages.ts';
+import { RunningStates } from './running-states.ts';
+import type { WeekProfile } from './week-profile.ts';
+import { type LedgerFigures, YearLedger } from './year-ledger.ts';
+
+const SECONDS_PER_HOUR = 3600;
+
+export interface YearsSetup {
+  readonly id: string;
+  readonly model: FailureModel;
+  /** For how long a failed call of an orchestrated step is retried. */
+  readonly retryHours: number;
+  /** Per workflow of the model. */
+  readonly drain: readonly DrainRate[];
+}
+
+export interface OperatingWeek {
+  readonly arrivals: WeekProfile;
+  readonly opening: WeekProfile;
+  /** Of the period that volumes are given for. */
+  readonly periodsPerWeek: number;
+}
+
+export type YearFigures = LedgerFigures & BacklogFigures;
+
+export class SetupYears {
+  readonly #retryHours: number;
+  readonly #reaches: readonly OrchestratedReach[];
+  readonly #states: RunningStates;
+  readonly #ledger: YearLedger;
+  readonly #backlog: Backlog;
+  readonly #events = new EventList();
+
+  constructor({ model, retryHours, drain }: YearsSetup, { arrivals, opening, periodsPerWeek }: OperatingWeek) {
+    this.#retryHours = retryHours;
+    this.#reaches = orchestratedReaches(model);
+    this.#states = new RunningStates(model, periodsPerWeek);
+    this.#ledger = new YearLedger(arrivals);
+    this.#backlog = new Backlog({
+      arrivals,
+      opening,
+      executionsPerWeek: this.#states.executionsPerWeek,
+      drain,
+      promiseHours: model.workflows.map(({ promiseSeconds }) =>
+        promiseSeconds === null ? null : promiseSeconds / SECONDS_PER_HOUR,
+      ),
+    });
+  }
+
+  /**
+   * One year; contacts are counted as expected numbers, given the outages.
+   *
+   * @param outages of the model's elements; what ends after the year only matters to work deferred within it
+   * @param year its number from 0, which places it in the week
+   */
+  year(outages: YearOutages, year: number): YearFigures {
+    const begin = year * HOURS_PER_YEAR;
+    const end = begin + HOURS_PER_YEAR;
+    this.#ledger.begin(begin);
+    this.#backlog.reset();
+    const count = this.#listEvents(outages);
+    let now = begin;
+    for (let place = 0; place < count; place++) {
+      now = this.#advance(now, begin + this.#events.time(place), end);
+      this.#apply(this.#events.code(place));
+    }
+    this.#advance(now, Math.max(now, end), end);
+    this.#backlog.finish(Math.max(now, end));
+    this.#ledger.end();
+    return { ...this.#ledger.figures, ...this.#backlog.figures };
+  }
+
+  #listEvents(outages: YearOutages): number {
+    this.#events.clear();
+    outages.elements.forEach((element, at) => {
+      this.#events.add(outages.starts[at] as number, 4 * element + FAILS);
+      this.#events.add(outages.ends[at] as number, 4 * element + REPAIRED);
+    });
+    this.#reaches.forEach((reach, at) => {
+      for (const { start, end } of blockages(reach, outages, this.#retryHours)) {
+        this.#events.add(start, 4 * at + BLOCKED);
+        this.#events.add(end, 4 * at + UNBLOCKED);
+      }
+    });
+    return this.#events.sort();
+  }
+
+  #apply(code: number): void {
+    const subject = code >> 2;
+    const what = code & 3;
+    if (what === FAILS || what === REPAIRED) this.#states.setFailed(subject, what === FAILS);
+    else this.#states.setBlocked(subject, what === BLOCKED);
+  }
+
+  #advance(from: number, to: number, yearEnd: number): number {
+    if (to === from) return to;
+    this.#states.refresh();
+    const counted = Math.min(to, yearEnd);
+    if (counted > from) {
+      this.#ledger.pass(this.#states.rates, from, counted);
+      this.#backlog.pass(this.#states.states, from, counted, true);
+    }
+    const late = Math.max(from, yearEnd);
+    if (to > late && !this.#backlog.isEmpty) this.#backlog.pass(this.#states.states, late, to, false);
+    return to;
+  }
+}
+
+const FAILS = 0;
+const REPAIRED = 1;
+const BLOCKED = 2;
+const UNBLOCKED = 3;
+
+/** Events in order of time; those at the same time in order of their codes. */
+class EventList {
+  #times = new Float64Array(256);
+  #codes = new Int32Array(256);
+  #order: Int32Array = new Int32Array(0);
+  #count = 0;
+
+  clear(): void {
+    this.#count = 0;
+  }
+
+  add(time: number, code: number): void {
+    if (this.#count === this.#times.length) {
+      const times = new Float64Array(2 * this.#count);
+      times.set(this.#times);
+      this.#times = times;
+      const codes = new Int32Array(2 * this.#count);
+      codes.set(this.#codes);
+      this.#codes = codes;
+    }
+    this.#times[this.#count] = time;
+    this.#codes[this.#count] = code;
+    this.#count++;
+  }
+
+  /** @returns how many there are */
+  sort(): number {
+    this.#order = Int32Array.from({ length: this.#count }, (_, at) => at).sort(
+      (a, b) =>
+        (this.#times[a] as number) - (this.#times[b] as number) ||
+        (this.#codes[a] as number) - (this.#codes[b] as number),
+    );
+    return this.#count;
+  }
+
+  time(place: number): number {
+    return this.#times[this.#order[place] as number] as number;
+  }
+
+  code(place: number): number {
+    return this.#codes[this.#order[place] as number] as number;
+  }
+}
