@@ -1,4 +1,5 @@
 import { CELL_PROBLEMS } from './problems/cells.ts';
+import { FAULT_TREE_PROBLEMS } from './problems/fault-trees.ts';
 import { FILE_PROBLEMS } from './problems/files.ts';
 import { MEANING_PROBLEMS } from './problems/meaning.ts';
 import { REFERENCE_PROBLEMS } from './problems/references.ts';
@@ -14,6 +15,7 @@ export const PROBLEM_CATALOGUE = {
   ...REFERENCE_PROBLEMS,
   ...MEANING_PROBLEMS,
   ...RESULT_PROBLEMS,
+  ...FAULT_TREE_PROBLEMS,
 };
 
 export type ProblemCode = keyof typeof PROBLEM_CATALOGUE;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PROBLEM_CATALOGUE, PROBLEM_CODES } from '../../src/schema/problem-catalogue.ts';
 import { ProblemLog, type ProblemPlace } from '../../src/schema/problem-log.ts';
 import { CELL_PROBLEMS } from '../../src/schema/problems/cells.ts';
+import { FAULT_TREE_PROBLEMS } from '../../src/schema/problems/fault-trees.ts';
 import { FILE_PROBLEMS } from '../../src/schema/problems/files.ts';
 import { MEANING_PROBLEMS } from '../../src/schema/problems/meaning.ts';
 import { REFERENCE_PROBLEMS } from '../../src/schema/problems/references.ts';
@@ -19,6 +20,7 @@ describe('the catalogue', () => {
       REFERENCE_PROBLEMS,
       MEANING_PROBLEMS,
       RESULT_PROBLEMS,
+      FAULT_TREE_PROBLEMS,
     ];
     expect(parts.flatMap((part) => Object.keys(part)).toSorted()).toEqual(PROBLEM_CODES.toSorted());
     for (const code of PROBLEM_CODES) {

@@ -2,7 +2,7 @@ import { DecisionDiagrams } from '../bdd/decision-diagrams.ts';
 import type { CompiledModule } from '../compiled-function.ts';
 import { RISING } from '../modules/orientation.ts';
 import { type Edge, FALSE, TRUE } from '../network.ts';
-import { EMPTY_SET, type Family, NO_SETS, OVER_LIMIT, SetFamilies } from './set-families.ts';
+import { EMPTY_SET, type Family, NO_SETS, OVER_LIMIT, type SetFamilies } from './set-families.ts';
 
 /**
  * Elements of the sets: 2 × level for the level's event, 2 × level + 1 for its complement.

@@ -82,8 +82,8 @@ describe('conditionalsOf', () => {
     const network = logic.build();
     const found = analysed(network, first, [0.5, 0.5, 0.5, 0.5, 1e-18]);
     // d decides where e holds, a holds, and b and c do not.
-    near(found.birnbaum[3] as number, 1e-18 * 0.5 * 0.25);
-    near(found.birnbaum[4] as number, 0.5 * 0.5 * 0.25);
+    near(found.birnbaum[3] as number, 0.125e-18);
+    near(found.birnbaum[4] as number, 0.0625);
   });
 
   it('keeps all digits of a probability near 1 in its complement', () => {
