@@ -21,7 +21,7 @@ export const COLOUR = {
 /** Grounds of the three stages, from pale to strong: the stage is also told by place, shape and word. */
 export const STAGE_BANDS = ['var(--band-1, #f1f4f5)', 'var(--band-2, #e0ebed)', 'var(--band-3, #c9dfe3)'] as const;
 
-export const CHART_FONT = 'Source Sans 3';
+const CHART_FONT = 'Source Sans 3';
 
 /** Sizes in CSS pixels. */
 export const TEXT_SIZE = { label: 14, note: 13 } as const;

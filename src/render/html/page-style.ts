@@ -13,7 +13,7 @@ export interface PageStyle {
   readonly hash: string;
 }
 
-export const FONT_FAMILY = 'Source Sans 3';
+const FONT_FAMILY = 'Source Sans 3';
 /** Longest running header: what is longer is cut. */
 const LONGEST_HEADER = 80;
 

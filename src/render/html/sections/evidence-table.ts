@@ -53,5 +53,5 @@ function valueCell({ table, value }: Evidence, unit: string, figures: Figures): 
 }
 
 /** File and row, as an editor or a spreadsheet shows them. */
-export const placeWords = ({ file, sheet, row }: Evidence): string =>
+const placeWords = ({ file, sheet, row }: Evidence): string =>
   sheet === null ? `${file}, row ${row}` : `${file}, sheet ${sheet}, row ${row}`;
