@@ -28,7 +28,7 @@ const BUILT_IN_PARAMETERS = join(PACKAGE_ROOT, 'models/parameters');
 
 /** Exact figures of every set-up. @throws InvalidInput as `prepareWorkspace` */
 export async function assessWorkspace(options: AssessOptions): Promise<ResultDocument> {
-  return assembleResult(await prepareWorkspace(options), null);
+  return assembleResult(await prepareWorkspace(options), { simulation: null, failures: null });
 }
 
 /** @throws InvalidInput with every problem of workspace, model, parameters and set-ups when any of them is an error */

@@ -86,7 +86,11 @@ async function readSide(path: string, wanted: readonly Wanted[], options: Compar
   };
   try {
     const prepared = await prepareWorkspace({ ...options, workspace: path, date: null }, choose);
-    return { source: 'workspace', document: assembleResult(prepared, null), map: prepared.given.map };
+    return {
+      source: 'workspace',
+      document: assembleResult(prepared, { simulation: null, failures: null }),
+      map: prepared.given.map,
+    };
   } catch (thrown) {
     if (!(thrown instanceof InvalidInput)) throw thrown;
     throw new InvalidInput(await namedBySide(thrown.problems, path));

@@ -27,7 +27,7 @@ export async function simulateHandleTime(options: SimulateOptions): Promise<Resu
     ...(onProgress === undefined ? {} : { onProgress }),
     ...(signal === undefined ? {} : { signal }),
   });
-  return assembleResult(prepared, simulation);
+  return assembleResult(prepared, { simulation, failures: null });
 }
 
 /** The set-ups asked for, after the map as it is. */

@@ -12,6 +12,7 @@ import { indexOfMap } from '../setups/interventions/scoped-map.ts';
 import { assessmentSection } from './assessment-section.ts';
 import { assumptionsSection } from './assumptions-section.ts';
 import { blastRadiusSection } from './blast-radius-section.ts';
+import type { FailureAnalysisSettings } from './failures/failure-analysis-section.ts';
 import { handleTimeSection } from './handle-time-section.ts';
 import { type MeasuredSetups, measureSetups } from './measured-setup.ts';
 import { openingHoursPerPeriod } from './opening-hours.ts';
@@ -48,10 +49,17 @@ export function prepareResult(given: AssembleInput): PreparedResult {
   return { given, applied, measured: measureSetups(map, parameters, applied) };
 }
 
-/** @param simulation of the prepared plan; null leaves out what is simulated and what is drawn over ranges */
+/** How far to go beyond exact figures of single set-ups and single failures. */
+export interface ResultDepth {
+  /** Of the prepared plan; null leaves out what is simulated and what is drawn over ranges. */
+  readonly simulation: SimulationResult | null;
+  /** Null leaves out pairs, cut sets, availability and importance. */
+  readonly failures: FailureAnalysisSettings | null;
+}
+
 export function assembleResult(
   { given, applied, measured }: PreparedResult,
-  simulation: SimulationResult | null,
+  { simulation, failures }: ResultDepth,
 ): ResultDocument {
   const { map, model, parameters } = given;
   const { asIs, setups, durations } = measured;
@@ -79,7 +87,7 @@ export function assembleResult(
     }),
     operation: operationSection(map, asIs, durations, provenance),
     handleTime: handleTimeSection(map, measured, simulation, uncertainty),
-    blastRadius: blastRadiusSection(map, setups),
+    blastRadius: blastRadiusSection(map, setups, failures === null ? null : { parameters, settings: failures }),
     assumptions: assumptionsSection(map, model, parameters, durations, usedParameters(applied)),
     problems: given.problems.map((problem) => ({ ...problem })),
   };

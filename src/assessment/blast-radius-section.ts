@@ -1,22 +1,32 @@
 /** From single failures to the document's `blastRadius`. */
 import type { OperationMap } from '../domain/map.ts';
+import type { ParameterSet } from '../domain/parameters.ts';
 import type { FailureImpact } from '../kernels/blast-radius/failure-impact.ts';
 import { connectorId, type Element, type FailureModel, vendorId } from '../kernels/blast-radius/failure-model.ts';
 import { BROKEN, DEFERRED, DEGRADED, type State } from '../kernels/blast-radius/step-outcome.ts';
 import type { BlastRadiusResult, ElementImpact } from '../schema/result/blast-radius.ts';
+import type { FailureAnalysisResult } from '../schema/result/failure-analysis.ts';
+import { type AnalysedFailures, analysedFailures } from './failures/analysed-failures.ts';
+import { type FailureAnalysisSettings, failureAnalysisSection } from './failures/failure-analysis-section.ts';
+import { perOpeningHour } from './failures/per-opening-hour.ts';
 import type { MeasuredSetup } from './measured-setup.ts';
 import { openingHoursPerPeriod } from './opening-hours.ts';
 
-const SECONDS_PER_MINUTE = 60;
-
-export function blastRadiusSection(map: OperationMap, setups: readonly MeasuredSetup[]): BlastRadiusResult {
+/** @param analysis what to work out beyond single failures; null for nothing more */
+export function blastRadiusSection(
+  map: OperationMap,
+  setups: readonly MeasuredSetup[],
+  analysis: { readonly parameters: ParameterSet; readonly settings: FailureAnalysisSettings } | null,
+): BlastRadiusResult {
   const isVolumeKnown = map.contactTypes.some((type) => type.volume !== null);
   const hours = isVolumeKnown ? openingHoursPerPeriod(map.organization) : null;
   const nameOf = elementNames(map);
+  const analysed =
+    analysis === null ? [] : setups.map(({ failures }) => analysedFailures(map, failures, analysis.parameters));
   return {
     withoutWorkflowsShare: withoutWorkflowsShare(setups[0]?.failures),
     setups: Object.fromEntries(
-      setups.map(({ view, failures, singles }) => [
+      setups.map(({ view, failures, singles }, position) => [
         view.id,
         {
           elements: Object.fromEntries(
@@ -25,10 +35,24 @@ export function blastRadiusSection(map: OperationMap, setups: readonly MeasuredS
               elementImpact(element, nameOf(element), singles[at] as FailureImpact, failures, hours),
             ]),
           ),
+          ...moreOf(analysed, position, hours, analysis?.settings ?? null),
         },
       ]),
     ),
   };
+}
+
+/** Pairs, cut sets, availability, importance, half-done work and break-even, of the set-up at this place. */
+function moreOf(
+  analysed: readonly AnalysedFailures[],
+  position: number,
+  hours: number | null,
+  settings: FailureAnalysisSettings | null,
+): Partial<FailureAnalysisResult> {
+  const asIs = analysed[0];
+  const setup = analysed[position];
+  if (settings === null || asIs === undefined || setup === undefined) return {};
+  return failureAnalysisSection(asIs, setup, hours, settings);
 }
 
 /** Names for people: a system's own, what an integration joins, and what stands in for a vendor or a connector. */
@@ -68,16 +92,12 @@ function elementImpact(
 ): ElementImpact {
   const inState = (state: State): string[] =>
     failures.workflows.filter((_, at) => impact.states[at] === state).map((workflow) => workflow.id);
-  const { volumeShare } = impact;
-  const perHour = hours === null || hours === 0 ? null : 1 / hours;
-  const share = volumeShare === null ? 0 : volumeShare.broken + volumeShare.deferred + volumeShare.degraded;
   return {
     name,
     kind: element.kind,
     workflows: { broken: inState(BROKEN), deferred: inState(DEFERRED), degraded: inState(DEGRADED) },
-    volumeShare,
-    contactsPerHour: perHour === null ? null : share * failures.offered * perHour,
-    extraMinutesPerHour: perHour === null ? null : (impact.extraSeconds / SECONDS_PER_MINUTE) * perHour,
+    volumeShare: impact.volumeShare,
+    ...perOpeningHour(impact, failures, hours),
     touchedShare: impact.touchedShare,
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { planSetups } from '../../src/app/plan-setups.ts';
 import { assembleResult, prepareResult } from '../../src/assessment/assemble-result.ts';
+import type { FailureAnalysisSettings } from '../../src/assessment/failures/failure-analysis-section.ts';
 import { type MeasuredSetup, measureSetups } from '../../src/assessment/measured-setup.ts';
 import type { OperationMap } from '../../src/domain/map.ts';
 import type { MaturityModel } from '../../src/domain/maturity-model.ts';
@@ -37,7 +38,13 @@ export async function mapOf(name: string): Promise<OperationMap> {
   return map;
 }
 
-export function assess(map: OperationMap, given: BuiltIn, seed = 1): ResultDocument {
+/** With `failures`, pairs, cut sets, availability and importance too. */
+export function assess(
+  map: OperationMap,
+  given: BuiltIn,
+  seed = 1,
+  failures: FailureAnalysisSettings | null = null,
+): ResultDocument {
   const prepared = prepareResult({
     ...given,
     map,
@@ -47,7 +54,7 @@ export function assess(map: OperationMap, given: BuiltIn, seed = 1): ResultDocum
     seed,
     date: null,
   });
-  return assembleResult(prepared, null);
+  return assembleResult(prepared, { simulation: null, failures });
 }
 
 /** The map as it is, measured; for tests below the document. */

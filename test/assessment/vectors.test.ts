@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_FAILURE_ANALYSIS } from '../../src/assessment/failures/failure-analysis-section.ts';
 import type { ResultDocument } from '../../src/schema/result/result-document.ts';
 import { assess, builtIn, fixture, mapOf } from './assess-fixture.ts';
 
@@ -20,6 +21,8 @@ interface Expected {
     }
   >;
   readonly ledger: Record<string, number>;
+  readonly availability: Record<string, Record<'ok' | 'degraded' | 'deferred' | 'broken', number>>;
+  readonly expectedBrokenShare: number;
   readonly blastRadius: Record<string, Record<string, ExpectedElement>>;
 }
 
@@ -44,7 +47,7 @@ describe.each(['1', '2', '3', '4', '5', '6'])('reference vector %s', (vector) =>
   beforeAll(async () => {
     const name = `vectors/${vector}`;
     expected = JSON.parse(readFileSync(`${fixture(name)}/expected.json`, 'utf8')) as Expected;
-    result = assess(await mapOf(name), await builtIn());
+    result = assess(await mapOf(name), await builtIn(), 1, DEFAULT_FAILURE_ANALYSIS);
   });
 
   it('agrees on every indicator', () => {
@@ -79,6 +82,16 @@ describe.each(['1', '2', '3', '4', '5', '6'])('reference vector %s', (vector) =>
     const own = result.handleTime.comparisons.find(({ to }) => to === 'execution-layer');
     expect(Object.keys(own?.ledger ?? {}).sort()).toEqual(Object.keys(expected.ledger).sort());
     for (const [id, seconds] of Object.entries(expected.ledger)) expectClose(own?.ledger[id], seconds);
+  });
+
+  it('agrees on the exact probability of each state of each workflow, and on the volume expected to break', () => {
+    const own = result.blastRadius.setups['tool-centric'];
+    for (const [workflow, states] of Object.entries(expected.availability)) {
+      for (const state of ['ok', 'degraded', 'deferred', 'broken'] as const) {
+        expectClose(own?.availability?.[workflow]?.[state], states[state]);
+      }
+    }
+    expectClose(own?.expectedBrokenShare, expected.expectedBrokenShare);
   });
 
   it.each(['tool-centric', 'execution-layer'])('agrees on what every single failure does in %s', (setup) => {

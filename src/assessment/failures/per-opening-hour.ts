@@ -10,9 +10,10 @@ export function perOpeningHour(
   openingHours: number | null,
 ): { contactsPerHour: number | null; extraMinutesPerHour: number | null } {
   if (openingHours === null || openingHours === 0) return { contactsPerHour: null, extraMinutesPerHour: null };
-  const affected = volumeShare === null ? null : volumeShare.broken + volumeShare.deferred + volumeShare.degraded;
+  // A share of no volume is no share, and no contacts.
+  const affected = volumeShare === null ? 0 : volumeShare.broken + volumeShare.deferred + volumeShare.degraded;
   return {
-    contactsPerHour: affected === null ? null : (affected * offered) / openingHours,
+    contactsPerHour: (affected * offered) / openingHours,
     extraMinutesPerHour: extraSeconds / SECONDS_PER_MINUTE / openingHours,
   };
 }

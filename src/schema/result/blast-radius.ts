@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failureAnalysis } from './failure-analysis.ts';
 
 const share = z.number();
 
@@ -22,6 +23,11 @@ export const blastRadius = z.strictObject({
     .number()
     .nullable()
     .describe('Volume of contact types without workflows: unknown, not unaffected'),
-  setups: z.record(z.string(), z.strictObject({ elements: z.record(z.string(), elementImpact) })),
+  setups: z
+    .record(
+      z.string(),
+      z.strictObject({ elements: z.record(z.string(), elementImpact), ...failureAnalysis.partial().shape }),
+    )
+    .describe('Beyond single failures only where failures were analysed'),
 });
 export type BlastRadiusResult = z.infer<typeof blastRadius>;

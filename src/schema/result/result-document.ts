@@ -20,7 +20,7 @@ const problemRecord = z.strictObject({
   count: z.int(),
 });
 
-const assumptionRecord = z.strictObject({
+export const assumptionRecord = z.strictObject({
   id: z.string(),
   value: z.number().nullable(),
   low: z.number().nullable(),
