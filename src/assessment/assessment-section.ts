@@ -136,8 +136,11 @@ function knownShareOf(fact: Fact): number | null {
   return fact.outcome === 'not-applicable' ? null : 0;
 }
 
+/** The column whose provenance stands for a row of evidence, in tables whose rows are weighed by one figure. */
+const DECISIVE_COLUMN: Readonly<Record<string, string>> = { touches: 'duration', 'contact-types': 'volume' };
+
 function evidenceResult(row: EvidenceRow, provenance: ProvenanceLookup): Evidence {
-  const { status, source } = provenance(row.table, row.key, null);
+  const { status, source } = provenance(row.table, row.key, DECISIVE_COLUMN[row.table] ?? null);
   const { place, table, key, note, weight, value } = row;
   return { file: place.file, sheet: place.sheet, row: place.row, table, key, note, weight, value, status, source };
 }

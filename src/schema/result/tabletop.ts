@@ -3,7 +3,7 @@ import { z } from 'zod';
 const ids = z.array(z.string());
 
 /** What named elements failing at once would do in one set-up. */
-export const tabletop = z.strictObject({
+const tabletop = z.strictObject({
   setup: z.string(),
   failed: ids.describe('Elements that fail; those that the set-up does not have are left out'),
   takenDown: ids.describe('Elements that go down with them'),
