@@ -1,8 +1,9 @@
 /** What keeps AI from completing eligible contacts, by the step that blocks it. */
 import type { OperationMap } from '../domain/map.ts';
+import type { InterventionId } from '../domain/scenario.ts';
 import type { AiReach, Blocker } from './ai-reach.ts';
 import type { InForce } from './in-force.ts';
-import { counted, type SetupBlocker } from './setup-blocker.ts';
+import { counted, ofVolume, type SetupBlocker } from './setup-blocker.ts';
 
 export interface GroupedBlocker {
   readonly blocker: Blocker;
@@ -27,12 +28,13 @@ export function groupedBlockers(
   return [...groups.values()].map(({ blocker, contactTypes }) => ({ blocker, contactTypes: [...contactTypes] }));
 }
 
-/** Only for types of which AI could resolve something, where AI may act at all. */
+/** One blocker per cause, whatever the number of steps; only for types of which AI could resolve something, where AI may act. */
 export function actionBlockers(
   map: OperationMap,
   inForce: readonly InForce[],
   reach: ReadonlyMap<string, AiReach>,
 ): readonly SetupBlocker[] {
+  const mends = new Set(inForce.flatMap(({ intervention }) => MENDS.get(intervention.id) ?? []));
   return inForce.flatMap(({ intervention, effects: { ai } }) => {
     if (ai === null) return [];
     const inScope = new Set(ai.contactTypes);
@@ -42,23 +44,49 @@ export function actionBlockers(
       eligible.map(({ id, volume, aiEligible }) => [id, (volume ?? 0) * (aiEligible ?? 0)]),
     );
     const offered = map.contactTypes.reduce((sum, { volume }) => sum + (volume ?? 0), 0);
-    return groupedBlockers(blocked, (id) => reach.get(id)?.actBlockers ?? []).map(
-      ({ blocker, contactTypes }): SetupBlocker => {
-        const volume = contactTypes.reduce((sum, id) => sum + (eligibleVolume.get(id) ?? 0), 0);
-        return {
-          intervention: intervention.id,
-          kind: blocker.unknown === null ? 'not-supported' : 'unknown',
-          system: blocker.system,
-          ability: null,
-          unknown: blocker.unknown,
-          steps: blocker.step === null ? [] : [`${blocker.workflow}/${blocker.step}`],
-          touches: [],
-          workflows: blocker.workflow === null ? [] : [blocker.workflow],
-          contactTypes,
-          volumeShare: offered > 0 ? volume / offered : null,
-          message: `${blocker.reason}: AI cannot complete eligible contacts of ${counted(contactTypes.length, 'contact type')}`,
-        };
-      },
-    );
+    const byStep = groupedBlockers(blocked, (id) => causesOf(reach.get(id)?.actBlockers ?? [], mends));
+    const byCause = Map.groupBy(byStep, ({ blocker }) => blocker.reason);
+    return [...byCause.values()].map((group): SetupBlocker => {
+      const { blocker } = group[0] as GroupedBlocker;
+      const steps = group.flatMap(({ blocker: { workflow, step } }) => (step === null ? [] : [`${workflow}/${step}`]));
+      const workflows = new Set(group.flatMap(({ blocker: { workflow } }) => workflow ?? []));
+      const contactTypes = [...new Set(group.flatMap((one) => one.contactTypes))];
+      const volume = contactTypes.reduce((sum, id) => sum + (eligibleVolume.get(id) ?? 0), 0);
+      const volumeShare = offered > 0 ? volume / offered : null;
+      return {
+        intervention: intervention.id,
+        kind: blocker.unknown === null ? 'not-supported' : 'unknown',
+        system: group.every((one) => one.blocker.system === blocker.system) ? blocker.system : null,
+        ability: null,
+        unknown: blocker.unknown,
+        steps,
+        touches: [],
+        workflows: [...workflows],
+        contactTypes,
+        volumeShare,
+        message: `${causeOf(blocker.reason, steps)}: AI cannot complete eligible contacts of ${counted(contactTypes.length, 'contact type')}, ${ofVolume(volumeShare)}`,
+      };
+    });
   });
+}
+
+/** What an intervention would mend by itself at a step that can be called. */
+const MENDS: ReadonlyMap<InterventionId, Blocker['cause']> = new Map([
+  ['orchestrate-workflows', 'span'],
+  ['embed-governance', 'permission'],
+]);
+
+/** At a step that cannot be called, what would be mended if it could is no second cause. */
+function causesOf(blockers: readonly Blocker[], mends: ReadonlySet<Blocker['cause']>): readonly Blocker[] {
+  const nameOf = ({ workflow, step }: Blocker): string => JSON.stringify([workflow, step]);
+  const uncallable = new Set(blockers.filter(({ cause }) => cause === 'call').map(nameOf));
+  return blockers.filter((blocker) => !mends.has(blocker.cause) || !uncallable.has(nameOf(blocker)));
+}
+
+/** The reason speaks of "its permission", standing beside the step; a sentence names the step, or how many they are. */
+function causeOf(reason: string, steps: readonly string[]): string {
+  const [only] = steps;
+  if (only === undefined) return reason;
+  const subject = steps.length === 1 ? only : counted(steps.length, 'step');
+  return reason.replace(/^its permission is/u, `the permission of ${subject} is`);
 }

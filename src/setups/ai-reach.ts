@@ -8,6 +8,8 @@ export interface Blocker {
   readonly step: string | null;
   readonly system: string | null;
   readonly reason: string;
+  /** `call`: it cannot be called or read; `span`: a person carries it between systems. */
+  readonly cause: 'call' | 'permission' | 'span' | 'nothing';
   /** Whether an unknown cell is the cause, and which. */
   readonly unknown: { readonly table: string; readonly key: string; readonly column: string } | null;
 }
@@ -61,7 +63,14 @@ export function aiReachByType(map: OperationMap): ReadonlyMap<string, AiReach> {
   );
 }
 
-const nothing = (reason: string): Blocker => ({ workflow: null, step: null, system: null, reason, unknown: null });
+const nothing = (reason: string): Blocker => ({
+  workflow: null,
+  step: null,
+  system: null,
+  reason,
+  cause: 'nothing',
+  unknown: null,
+});
 
 function readBlocker(id: string, systems: ReadonlyMap<string, System>): readonly Blocker[] {
   const system = systems.get(id);
@@ -70,13 +79,14 @@ function readBlocker(id: string, systems: ReadonlyMap<string, System>): readonly
   if (readable === true) return [];
   const unknown = readable === null ? { table: 'systems', key: id, column: 'api' } : null;
   const reason = readable === null ? `it is unknown whether ${id} can be read by API` : `${id} cannot be read by API`;
-  return [{ workflow: null, step: null, system: id, reason, unknown }];
+  return [{ workflow: null, step: null, system: id, reason, cause: 'call', unknown }];
 }
 
 /** Every step callable; writes, triggers and approvals enforced; and no span of two systems that a person carries. */
 function actBlockers(workflow: Workflow, systems: ReadonlyMap<string, System>): readonly Blocker[] {
   const at = { workflow: workflow.id, step: null, system: null };
-  if (workflow.steps.length === 0) return [{ ...at, reason: `${workflow.id} has no steps`, unknown: null }];
+  if (workflow.steps.length === 0)
+    return [{ ...at, reason: `${workflow.id} has no steps`, cause: 'nothing', unknown: null }];
   const blockers = workflow.steps.flatMap((step) => [...callBlocker(step, systems), ...permissionBlocker(step)]);
   const carried = workflow.steps.slice(1).find((step) => step.by !== 'orchestrator');
   if (systemsOfSteps(workflow.steps).length > 1 && carried !== undefined) {
@@ -86,6 +96,7 @@ function actBlockers(workflow: Workflow, systems: ReadonlyMap<string, System>): 
       step: carried.id,
       system: carried.system,
       reason: `${workflow.id} spans systems and is not orchestrated at ${carried.id}`,
+      cause: 'span',
       unknown,
     });
   }
@@ -105,6 +116,7 @@ function callBlocker(step: Step, systems: ReadonlyMap<string, System>): readonly
       step: step.id,
       system: step.system,
       reason,
+      cause: 'call',
       unknown: callable === null ? unknownOf(step) : null,
     },
   ];
@@ -118,7 +130,7 @@ function unknownOf(step: Step) {
 function permissionBlocker(step: Step): readonly Blocker[] {
   if (step.operation !== 'write' && step.operation !== 'trigger' && step.operation !== 'approve') return [];
   if (step.permission === 'enforced') return [];
-  const at = { workflow: step.workflow, step: step.id, system: step.system };
+  const at = { workflow: step.workflow, step: step.id, system: step.system, cause: 'permission' } as const;
   if (step.permission === null)
     return [{ ...at, reason: 'its permission is unknown', unknown: cell(step, 'permission') }];
   return [{ ...at, reason: `its permission is ${step.permission}, not enforced`, unknown: null }];

@@ -5,6 +5,7 @@
  */
 import type { OperationMap } from '../domain/map.ts';
 import type { ParameterSet } from '../domain/parameters.ts';
+import { API_ABILITIES } from '../domain/vocabulary.ts';
 import type { Orchestration } from '../kernels/blast-radius/failure-model.ts';
 import { actionBlockers } from './action-blockers.ts';
 import type { AiReach } from './ai-reach.ts';
@@ -45,7 +46,7 @@ export function applySetup(
     const within = scopedMap(index, scope);
     return { intervention: INTERVENTIONS[id], within, effects: INTERVENTIONS[id].effects(within) };
   });
-  const view = viewOf(plan.id, map, inForce, own);
+  const view = viewOf(plan.id, map, inForce, own, reachOf(map, plan, inForce));
   return {
     plan,
     parameters: own,
@@ -56,14 +57,19 @@ export function applySetup(
   };
 }
 
-function viewOf(id: string, map: OperationMap, inForce: readonly InForce[], parameters: ParameterSet): SetupView {
+function viewOf(
+  id: string,
+  map: OperationMap,
+  inForce: readonly InForce[],
+  parameters: ParameterSet,
+  reach: ReadonlyMap<string, AiReach>,
+): SetupView {
   const effects = inForce.map((one) => one.effects);
   const factors = touchFactors(
     map,
     effects.flatMap((one) => one.touches),
     parameters,
   );
-  const reach = reachInSetup(map, effects);
   const changed = setupMap(map, effects, parameters);
   return {
     id,
@@ -75,6 +81,31 @@ function viewOf(id: string, map: OperationMap, inForce: readonly InForce[], para
     reach,
     orchestration: orchestrationOf(map, changed, inForce),
   };
+}
+
+/**
+ * What AI could reach, with what it could if every unknown API turned out well: then these steps would be orchestrated and
+ * governed too, so that the interventions are asked again.
+ */
+function reachOf(map: OperationMap, plan: SetupPlan, inForce: readonly InForce[]): ReadonlyMap<string, AiReach> {
+  const reach = reachInSetup(
+    map,
+    inForce.map(({ effects }) => effects),
+  );
+  if (map.systems.every(({ api }) => api !== null)) return reach;
+  const best = { ...map, systems: map.systems.map((system) => ({ ...system, api: system.api ?? API_ABILITIES })) };
+  const index = indexOfMap(best);
+  const atBest = reachInSetup(
+    best,
+    plan.interventions.map(({ id, scope }) => INTERVENTIONS[id].effects(scopedMap(index, scope))),
+  );
+  return new Map(
+    [...reach].map(([type, own]) => {
+      const { couldBeReadable = own.couldBeReadable, couldBeCompletable = own.couldBeCompletable } =
+        atBest.get(type) ?? {};
+      return [type, { ...own, couldBeReadable, couldBeCompletable }];
+    }),
+  );
 }
 
 const addedTouches = ({ intervention, effects }: InForce, parameters: ParameterSet): readonly AddedTouch[] =>

@@ -119,6 +119,29 @@ describe('AI in a set-up', () => {
     ]);
   });
 
+  it('could complete what only an unknown API keeps back, since those steps would be orchestrated and governed too', () => {
+    const systems = [aSystem({ id: 'crm' }), aSystem({ id: 'billing', api: null })];
+    const trained = map.workflows.map((workflow) => ({
+      ...workflow,
+      steps: workflow.steps.map((one) => ({ ...one, permission: 'trained' as const })),
+    }));
+    const open = { ...map, systems, workflows: trained };
+    const reachOf = (ids: Parameters<typeof applied>[1]) => applied(open, ids).view.reach.get('refund');
+    expect(reachOf(EXECUTION_LAYER)).toMatchObject({ completable: false, couldBeCompletable: true });
+    expect(reachOf([])).toMatchObject({ completable: false, couldBeCompletable: false });
+  });
+
+  it('names one cause for what is blocked, not what orchestration and governance would mend by themselves', () => {
+    const systems = [aSystem({ id: 'crm' }), aSystem({ id: 'billing', api: ['read'] })];
+    const { blockers } = applied({ ...map, systems }, EXECUTION_LAYER);
+    const messages = blockers
+      .filter(({ intervention }) => intervention === 'enable-actions')
+      .map(({ message }) => message);
+    expect(messages).toEqual([
+      'write on billing cannot be called by API: AI cannot complete eligible contacts of 2 contact types, 50 % of volume',
+    ]);
+  });
+
   it('hands over nothing where all contacts are eligible and all succeed', () => {
     const sure = { ...map, contactTypes: map.contactTypes.map((type) => ({ ...type, aiEligible: 1 })) };
     const { view } = applied(sure, [
