@@ -1,6 +1,6 @@
 /** Deferred work: queued while its workflow waits, drained in order once it can go on, late beyond the promise. */
-import { BROKEN, DEFERRED } from '../step-outcome.ts';
-import { HOURS_PER_WEEK, hourWhen, type WeekProfile, weeksPassed } from './week-profile.ts';
+import { DEFERRED } from '../step-outcome.ts';
+import { HOURS_PER_WEEK, hourWhen, isPassing, type WeekProfile, weeksPassed } from './week-profile.ts';
 
 /** How fast a workflow's deferred executions are worked off. */
 export interface DrainRate {
@@ -35,16 +35,31 @@ interface Cohort {
   amount: number;
 }
 
+/** Cohorts in order of arrival; those before `head` are done. */
+interface Queue {
+  readonly cohorts: Cohort[];
+  head: number;
+}
+
+/** Time with nothing changing: hours, and the agents' clock at both ends. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly openFrom: number;
+  readonly openTo: number;
+}
+
 /** Hours are counted from the Monday midnight at which the first simulated year begins. */
 export class Backlog {
   readonly #input: BacklogInput;
-  readonly #queues: readonly Cohort[][];
-  #queued = 0;
+  readonly #queues: readonly Queue[];
+  /** Queues that hold something. */
+  #waiting = 0;
   readonly figures: BacklogFigures = { executionsDeferred: 0, executionsLate: 0, longestWaitHours: 0 };
 
   constructor(input: BacklogInput) {
     this.#input = input;
-    this.#queues = input.drain.map(() => []);
+    this.#queues = input.drain.map(() => ({ cohorts: [], head: 0 }));
   }
 
   reset(): void {
@@ -54,77 +69,99 @@ export class Backlog {
   }
 
   get isEmpty(): boolean {
-    return this.#queued === 0;
+    return this.#waiting === 0;
   }
 
-  /** Time passes with every workflow in its state; while `arriving`, new executions come in. */
+  /**
+   * Time passes with every workflow in its state. Deferred ones take in what arrives, if anything does; broken ones take
+   * nothing in and get nothing done; all others work off what waits.
+   */
   pass(states: Uint8Array, from: number, to: number, arriving: boolean): void {
+    const arrivals = arriving && states.includes(DEFERRED) ? this.#arrivals(from, to) : [];
+    const stretch = this.isEmpty ? null : this.#stretch(from, to);
     for (let workflow = 0; workflow < states.length; workflow++) {
       const state = states[workflow] as number;
-      if (state === DEFERRED && arriving) this.#enqueue(workflow, from, to);
-      else if (state < DEFERRED && (this.#queues[workflow] as Cohort[]).length > 0) this.#drain(workflow, from, to);
-      // A broken workflow takes nothing in and gets nothing done.
-      else if (state === BROKEN) continue;
+      if (state === DEFERRED) this.#enqueue(workflow, arrivals);
+      else if (stretch !== null && state < DEFERRED) this.#drain(workflow, stretch);
     }
   }
 
   /** Nothing fails any more: everything is worked off. */
   finish(from: number): void {
-    for (let workflow = 0; workflow < this.#queues.length; workflow++) {
-      if ((this.#queues[workflow] as Cohort[]).length > 0) this.#drain(workflow, from, Number.POSITIVE_INFINITY);
-    }
+    if (this.isEmpty) return;
+    const stretch = this.#stretch(from, Number.POSITIVE_INFINITY);
+    for (let workflow = 0; workflow < this.#queues.length; workflow++) this.#drain(workflow, stretch);
   }
 
-  /** Hour by hour, so that arrivals within a cohort are as good as even. */
-  #enqueue(workflow: number, from: number, to: number): void {
-    const perWeek = this.#input.executionsPerWeek[workflow] as number;
-    if (perWeek === 0) return;
-    const queue = this.#queues[workflow] as Cohort[];
+  /** Cohorts of one execution a week: hour by hour, so that arrivals within one are as good as even. */
+  #arrivals(from: number, to: number): readonly Cohort[] {
+    const cohorts: Cohort[] = [];
+    let before = weeksPassed(this.#input.arrivals, from);
     for (let start = from; start < to; ) {
       const end = Math.min(to, Math.floor(start) + 1);
-      const amount = perWeek * (weeksPassed(this.#input.arrivals, end) - weeksPassed(this.#input.arrivals, start));
-      if (amount > 0) {
-        if (queue.length === 0) this.#queued++;
-        queue.push({ from: start, to: end, amount });
-        this.figures.executionsDeferred += amount;
-      }
+      const after = weeksPassed(this.#input.arrivals, end);
+      if (after > before) cohorts.push({ from: start, to: end, amount: after - before });
       start = end;
+      before = after;
+    }
+    return cohorts;
+  }
+
+  #stretch(from: number, to: number): Stretch {
+    const openFrom = weeksPassed(this.#input.opening, from);
+    return { from, to, openFrom, openTo: Number.isFinite(to) ? weeksPassed(this.#input.opening, to) : to };
+  }
+
+  #enqueue(workflow: number, arrivals: readonly Cohort[]): void {
+    const perWeek = this.#input.executionsPerWeek[workflow] as number;
+    if (perWeek === 0 || arrivals.length === 0) return;
+    const { cohorts } = this.#queues[workflow] as Queue;
+    if (cohorts.length === 0) this.#waiting++;
+    for (const { from, to, amount } of arrivals) {
+      cohorts.push({ from, to, amount: perWeek * amount });
+      this.figures.executionsDeferred += perWeek * amount;
     }
   }
 
-  #drain(workflow: number, from: number, to: number): void {
+  #drain(workflow: number, { from, to, openFrom, openTo }: Stretch): void {
+    const queue = this.#queues[workflow] as Queue;
+    if (queue.cohorts.length === 0) return;
     const rate = this.#input.drain[workflow] as DrainRate;
-    const queue = this.#queues[workflow] as Cohort[];
     if (rate.perWeek <= 0) {
-      if (to === Number.POSITIVE_INFINITY) this.#giveUp(workflow, queue);
+      if (!Number.isFinite(to)) this.#giveUp(workflow, queue);
       return;
     }
-    const clock = (hour: number): number =>
-      rate.by === 'systems' ? hour / HOURS_PER_WEEK : weeksPassed(this.#input.opening, hour);
-    const hourAt = (weeks: number, which: 'earliest' | 'latest'): number =>
-      rate.by === 'systems' ? weeks * HOURS_PER_WEEK : hourWhen(this.#input.opening, weeks, which);
-    let now = clock(from);
-    let left = to === Number.POSITIVE_INFINITY ? to : rate.perWeek * (clock(to) - now);
-    let done = 0;
-    for (const cohort of queue) {
-      if (left <= 0) break;
+    let clock = rate.by === 'systems' ? from / HOURS_PER_WEEK : openFrom;
+    let left = rate.perWeek * ((rate.by === 'systems' ? to / HOURS_PER_WEEK : openTo) - clock);
+    if (left <= 0) return;
+    let begun = this.#nextWork(rate, from, clock);
+    for (; queue.head < queue.cohorts.length && left > 0; queue.head++) {
+      const cohort = queue.cohorts[queue.head] as Cohort;
       const part = Math.min(1, left / cohort.amount);
       const amount = cohort.amount * part;
-      const begun = Math.max(from, hourAt(now, 'latest'));
-      now += amount / rate.perWeek;
-      const finished = Math.max(begun, hourAt(now, 'earliest'));
+      clock += amount / rate.perWeek;
+      const finished = Math.max(begun, this.#hourAt(rate, clock));
       const arrivedBy = cohort.from + (cohort.to - cohort.from) * part;
       this.#record(workflow, amount, begun - cohort.from, finished - arrivedBy);
       left -= amount;
       if (part < 1) {
         cohort.from = arrivedBy;
         cohort.amount -= amount;
-        break;
+        return;
       }
-      done++;
+      begun = this.#nextWork(rate, finished, clock);
     }
-    queue.splice(0, done);
-    if (done > 0 && queue.length === 0) this.#queued--;
+    if (queue.head === queue.cohorts.length) this.#clear(queue);
+  }
+
+  #hourAt({ by }: DrainRate, clock: number): number {
+    return by === 'systems' ? clock * HOURS_PER_WEEK : hourWhen(this.#input.opening, clock, 'earliest');
+  }
+
+  /** When work can begin or go on: at once, or when agents are back. */
+  #nextWork({ by }: DrainRate, hour: number, clock: number): number {
+    if (by === 'systems' || isPassing(this.#input.opening, hour)) return hour;
+    return Math.max(hour, hourWhen(this.#input.opening, clock, 'latest'));
   }
 
   /** Waits run evenly from that of the first execution to that of the last. */
@@ -138,10 +175,16 @@ export class Backlog {
     this.figures.executionsLate += amount * Math.min(1, Math.max(0, late));
   }
 
-  #giveUp(workflow: number, queue: Cohort[]): void {
-    for (const { amount } of queue.splice(0)) {
+  #giveUp(workflow: number, queue: Queue): void {
+    for (const { amount } of queue.cohorts.slice(queue.head)) {
       this.#record(workflow, amount, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
     }
-    this.#queued--;
+    this.#clear(queue);
+  }
+
+  #clear(queue: Queue): void {
+    queue.cohorts.length = 0;
+    queue.head = 0;
+    this.#waiting--;
   }
 }

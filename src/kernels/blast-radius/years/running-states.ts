@@ -1,26 +1,38 @@
 /** The states of all workflows as elements go down and come back, kept up to date change by change. */
-import type { FailureModel, StepModel } from '../failure-model.ts';
+import type { FailureModel } from '../failure-model.ts';
 import { BROKEN, DEFERRED, DEGRADED, OK, type State } from '../step-outcome.ts';
 import { inverted } from './columns.ts';
-import { orchestratedReaches } from './orchestrated-reach.ts';
 import { DEFER, FAIL, MANUAL, OFFLINE, type StepTable, stepTable } from './step-table.ts';
 import { TypeTable, type WeeklyRates } from './type-table.ts';
 
+const STATES = BROKEN + 1;
+
+/**
+ * A failure changes a count per element that stands on it; an element that goes down or comes back changes a count per
+ * need that names it; a need per step, a step per workflow, a workflow per contact type. Nothing else is looked at.
+ */
 export class RunningStates {
   readonly rates: WeeklyRates = { broken: 0, deferred: 0, degraded: 0, extraSeconds: 0 };
   /** Per workflow. */
   readonly states: Uint8Array;
+  /** How many workflows are deferred. */
+  deferred = 0;
   readonly executionsPerWeek: Float64Array;
+  readonly #standing: readonly Int32Array[];
   /** Per element: how many failed elements it stands on. */
   readonly #failures: Int32Array;
-  /** Per element: those that stand on it, and workflows that feel its failure. */
-  readonly #standing: readonly Int32Array[];
-  readonly #felt: readonly Int32Array[];
-  /** Per reach: whether it is blocked, and the workflows that need it. */
-  readonly #blocked: Uint8Array;
-  readonly #reaching: readonly Int32Array[];
   readonly #steps: StepTable;
   readonly #types: TypeTable;
+  /** Per need: alternatives that are up. */
+  readonly #waysLeft: Int32Array;
+  /** Per step: needs that are down, whether its system is, whether the orchestrator cannot reach it; what comes of it. */
+  readonly #needsDown: Int32Array;
+  readonly #systemDown: Uint8Array;
+  readonly #blocked: Uint8Array;
+  readonly #stepStates: Uint8Array;
+  readonly #stepSeconds: Float64Array;
+  /** Per workflow and state: how many of its steps are in it; then extra seconds of an execution. */
+  readonly #counts: Int32Array;
   readonly #seconds: Float64Array;
   readonly #changed: Int32Array;
   readonly #isChanged: Uint8Array;
@@ -28,28 +40,25 @@ export class RunningStates {
 
   /** @param periodsPerWeek of the period that volumes are given for */
   constructor(model: FailureModel, periodsPerWeek: number) {
+    const elements = model.elements.length;
     const workflows = model.workflows.length;
-    const reaches = orchestratedReaches(model);
-    this.states = new Uint8Array(workflows);
-    this.#seconds = new Float64Array(workflows);
-    this.#failures = new Int32Array(model.elements.length);
-    this.#blocked = new Uint8Array(reaches.length);
     this.#standing = inverted(
       model.elements.map(({ standsOn }) => standsOn),
-      model.elements.length,
+      elements,
     );
-    this.#felt = inverted(
-      model.workflows.map(({ steps }) => [...new Set(steps.flatMap((step) => below(model, step)))]),
-      model.elements.length,
-    );
-    const reachOf = new Map(reaches.map(({ system }, at) => [system, at]));
-    this.#reaching = inverted(
-      model.workflows.map(({ steps }) => [
-        ...new Set(steps.filter((step) => step.orchestrated).map((step) => reachOf.get(step.system) ?? 0)),
-      ]),
-      reaches.length,
-    );
-    this.#steps = stepTable(model, reachOf);
+    this.#failures = new Int32Array(elements);
+    this.#steps = stepTable(model);
+    const { steps, waysOf } = this.#steps;
+    this.#waysLeft = Int32Array.from(waysOf);
+    this.#needsDown = new Int32Array(steps);
+    this.#systemDown = new Uint8Array(steps);
+    this.#blocked = new Uint8Array(steps);
+    this.#stepStates = new Uint8Array(steps);
+    this.#stepSeconds = new Float64Array(steps);
+    this.#counts = new Int32Array(workflows * STATES);
+    for (const workflow of this.#steps.workflow) this.#count(workflow, OK, 1);
+    this.#seconds = new Float64Array(workflows);
+    this.states = new Uint8Array(workflows);
     this.#types = new TypeTable(model, periodsPerWeek);
     this.executionsPerWeek = this.#types.executionsPerWeek;
     this.#changed = new Int32Array(workflows);
@@ -58,17 +67,19 @@ export class RunningStates {
 
   /** An element itself fails or is repaired. */
   setFailed(element: number, failed: boolean): void {
-    const by = failed ? 1 : -1;
     for (const standing of this.#standing[element] as Int32Array) {
-      this.#failures[standing] = (this.#failures[standing] as number) + by;
+      const before = this.#failures[standing] as number;
+      this.#failures[standing] = before + (failed ? 1 : -1);
+      if (before === (failed ? 0 : 1)) this.#turn(standing, failed);
     }
-    this.#mark(this.#felt[element] as Int32Array);
   }
 
-  /** Orchestrated steps of a system cannot be carried out, retries included, or can be again. */
+  /** Orchestrated steps of a reach cannot be carried out, retries included, or can be again. */
   setBlocked(reach: number, blocked: boolean): void {
-    this.#blocked[reach] = blocked ? 1 : 0;
-    this.#mark(this.#reaching[reach] as Int32Array);
+    for (const step of this.#steps.reached[reach] as Int32Array) {
+      this.#blocked[step] = blocked ? 1 : 0;
+      this.#settle(step);
+    }
   }
 
   /** Brings states and rates up to date with the changes since the last call. */
@@ -77,66 +88,85 @@ export class RunningStates {
     for (let place = 0; place < this.#changes; place++) {
       const workflow = this.#changed[place] as number;
       this.#isChanged[workflow] = 0;
-      const before = this.states[workflow] as number;
-      const secondsBefore = this.#seconds[workflow] as number;
-      this.#evaluate(workflow);
-      if (this.states[workflow] === before && this.#seconds[workflow] === secondsBefore) continue;
+      const stateBefore = this.states[workflow];
+      const secondsBefore = this.#seconds[workflow];
+      const state = this.#worst(workflow);
+      if (state === DEFERRED) this.deferred++;
+      if (stateBefore === DEFERRED) this.deferred--;
+      this.states[workflow] = state;
+      this.#seconds[workflow] = state === OK || state === BROKEN ? 0 : this.#extraSeconds(workflow);
+      if (state === stateBefore && this.#seconds[workflow] === secondsBefore) continue;
       moved = true;
-      this.#types.touch(workflow);
+      if (state !== stateBefore) this.#types.touch(workflow);
     }
     this.#changes = 0;
     if (moved) this.#types.refresh(this.states, this.#seconds, this.rates);
   }
 
-  #mark(workflows: Int32Array): void {
-    for (const workflow of workflows) {
-      if (this.#isChanged[workflow] === 1) continue;
-      this.#isChanged[workflow] = 1;
-      this.#changed[this.#changes++] = workflow;
+  /** An element goes down or comes back. */
+  #turn(element: number, down: boolean): void {
+    const by = down ? 1 : -1;
+    for (const step of this.#steps.onSystem[element] as Int32Array) {
+      this.#systemDown[step] = down ? 1 : 0;
+      this.#settle(step);
+    }
+    for (const need of this.#steps.naming[element] as Int32Array) {
+      const left = (this.#waysLeft[need] as number) - by;
+      this.#waysLeft[need] = left;
+      if (left !== (down ? 0 : 1)) continue;
+      const step = this.#steps.stepOfNeed[need] as number;
+      this.#needsDown[step] = (this.#needsDown[step] as number) + by;
+      this.#settle(step);
     }
   }
 
-  #evaluate(workflow: number): void {
-    const { first, system, reach, fallback, seconds, survives, deferrable } = this.#steps;
-    let worst: State = OK;
+  /** Works out what comes of a step. */
+  #settle(step: number): void {
+    const { fallback, seconds, survives, deferrable, isOrchestrated, workflow } = this.#steps;
+    const systemDown = this.#systemDown[step] === 1;
+    const needDown =
+      isOrchestrated[step] === 1 ? this.#blocked[step] === 1 : systemDown || (this.#needsDown[step] as number) > 0;
+    let state: State = OK;
     let extra = 0;
-    const end = first[workflow + 1] as number;
-    for (let step = first[workflow] as number; step < end; step++) {
-      const systemDown = (system[step] as number) >= 0 && (this.#failures[system[step] as number] as number) > 0;
-      const ownReach = reach[step] as number;
-      const needDown = ownReach >= 0 ? this.#blocked[ownReach] === 1 : systemDown || this.#anyNeedDown(step);
-      if (!needDown) continue;
-      let state: State = DEGRADED;
+    if (needDown) {
+      state = DEGRADED;
       const way = fallback[step] as number;
       if (survives[step] === 0) {
         if (way === FAIL || (way === MANUAL && systemDown)) state = deferrable[step] === 1 ? DEFERRED : BROKEN;
         else if (way === DEFER) state = DEFERRED;
-        else if (way === MANUAL || way === OFFLINE) extra += seconds[step] as number;
+        else if (way === MANUAL || way === OFFLINE) extra = seconds[step] as number;
       }
-      if (state > worst) worst = state;
     }
-    this.states[workflow] = worst;
-    this.#seconds[workflow] = worst === BROKEN ? 0 : extra;
+    const before = this.#stepStates[step] as number;
+    if (state === before && extra === this.#stepSeconds[step]) return;
+    this.#stepStates[step] = state;
+    this.#stepSeconds[step] = extra;
+    const own = workflow[step] as number;
+    this.#count(own, before, -1);
+    this.#count(own, state, 1);
+    if (this.#isChanged[own] === 1) return;
+    this.#isChanged[own] = 1;
+    this.#changed[this.#changes++] = own;
   }
 
-  /** All alternatives of some need are down. */
-  #anyNeedDown(step: number): boolean {
-    const { firstNeed, firstAlternative, alternatives } = this.#steps;
-    const end = firstNeed[step + 1] as number;
-    for (let need = firstNeed[step] as number; need < end; need++) {
-      let allDown = true;
-      const last = firstAlternative[need + 1] as number;
-      for (let place = firstAlternative[need] as number; allDown && place < last; place++) {
-        allDown = (this.#failures[alternatives[place] as number] as number) > 0;
-      }
-      if (allDown) return true;
-    }
-    return false;
+  #count(workflow: number, state: number, by: number): void {
+    const at = workflow * STATES + state;
+    this.#counts[at] = (this.#counts[at] as number) + by;
   }
-}
 
-/** Elements whose own failure a step can feel other than through the orchestrator. */
-function below(model: FailureModel, step: StepModel): readonly number[] {
-  const needs = step.orchestrated ? [step.system] : [step.system, ...step.needs.flat()];
-  return needs.flatMap((need) => model.elements[need]?.standsOn ?? []);
+  #worst(workflow: number): State {
+    const at = workflow * STATES;
+    if ((this.#counts[at + BROKEN] as number) > 0) return BROKEN;
+    if ((this.#counts[at + DEFERRED] as number) > 0) return DEFERRED;
+    return (this.#counts[at + DEGRADED] as number) > 0 ? DEGRADED : OK;
+  }
+
+  /** Summed anew each time, so that no rounding is left over. */
+  #extraSeconds(workflow: number): number {
+    const { first } = this.#steps;
+    let sum = 0;
+    const end = first[workflow + 1] as number;
+    for (let step = first[workflow] as number; step < end; step++) sum += this.#stepSeconds[step] as number;
+    return sum;
+  }
 }

@@ -102,7 +102,9 @@ export class SetupYears {
     const counted = Math.min(to, yearEnd);
     if (counted > from) {
       this.#ledger.pass(this.#states.rates, from, counted);
-      this.#backlog.pass(this.#states.states, from, counted, true);
+      if (this.#states.deferred > 0 || !this.#backlog.isEmpty) {
+        this.#backlog.pass(this.#states.states, from, counted, true);
+      }
     }
     const late = Math.max(from, yearEnd);
     if (to > late && !this.#backlog.isEmpty) this.#backlog.pass(this.#states.states, late, to, false);

@@ -24,6 +24,13 @@ export function weeksPassed({ cumulative }: WeekProfile, hour: number): number {
   return weeks + before + (minute - whole) * ((cumulative[whole + 1] as number) - before);
 }
 
+/** Whether anything passes just after an hour. */
+export function isPassing({ cumulative }: WeekProfile, hour: number): boolean {
+  const minute = Math.floor((hour - Math.floor(hour / HOURS_PER_WEEK) * HOURS_PER_WEEK) * MINUTES_PER_HOUR);
+  const whole = Math.min(minute, MINUTES_PER_WEEK - 1);
+  return (cumulative[whole + 1] as number) > (cumulative[whole] as number);
+}
+
 /**
  * The hour by which so many weeks' worth has passed: the earliest, or where nothing passes for a while, the latest.
  */
