@@ -87,12 +87,20 @@ export class HeadlineModel {
       });
   }
 
-  /** Computes all figures into `figures`, in the order of `places`. NaN where a figure cannot be had. */
-  compute(figures: Float64Array): void {
+  /**
+   * Computes figures into `figures`, in the order of `places`. NaN where a figure cannot be had.
+   *
+   * @param only set-up to compute, beside the first; null for all
+   */
+  compute(figures: Float64Array, only: number | null = null): void {
     const { cost, fullTimeEquivalents } = this.#hourly(this.organization);
     let at = 0;
     let first: number | null = null;
-    for (const { times, values, shapley, removal, parameters } of this.setups) {
+    for (const [index, { times, values, shapley, removal, parameters }] of this.setups.entries()) {
+      if (only !== null && index !== 0 && index !== only) {
+        at += SETUP_FIGURES.length + COMPARISON_FIGURES.length + shapley.members;
+        continue;
+      }
       const { model } = times;
       const all = model.subsets - 1;
       times.compute(this.numbers, values);
