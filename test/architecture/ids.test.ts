@@ -114,7 +114,11 @@ describe('the architecture page', () => {
   });
 });
 
-describe.each(['README.md', 'src/README.md', 'CONTRIBUTING.md', 'fixtures/malformed/README.md'])('%s', (file) => {
+const notes = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `src/${name.replaceAll('\\', '/')}`);
+
+describe.each(['README.md', 'CONTRIBUTING.md', 'fixtures/malformed/README.md', ...notes])('%s', (file) => {
   const folder = file.split('/').slice(0, -1).join('/');
   /** A path may be written from the page or from the root of the repository. */
   const leads = (path: string): boolean =>
