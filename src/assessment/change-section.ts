@@ -1,0 +1,152 @@
+/** From change models to the document's `change`. */
+import type { OperationMap, Organization } from '../domain/map.ts';
+import type { ParameterSet } from '../domain/parameters.ts';
+import { apiChange } from '../kernels/blast-radius/change/api-change.ts';
+import { type ChangeModel, changeModelOf } from '../kernels/blast-radius/change/change-model.ts';
+import type { ChangeRates } from '../kernels/blast-radius/change/change-rates.ts';
+import type { Known } from '../kernels/blast-radius/change/known-sum.ts';
+import { type AddedLinks, acquisition, newSystem } from '../kernels/blast-radius/change/new-system.ts';
+import {
+  checkpointEverywhere,
+  type WorkflowChange,
+  workflowChange,
+} from '../kernels/blast-radius/change/workflow-change.ts';
+import { projectedDebt, yearlyDebt } from '../kernels/blast-radius/change/yearly-debt.ts';
+import { NO_ORCHESTRATION } from '../kernels/blast-radius/failure-model.ts';
+import type { ChangeResult } from '../schema/result/change.ts';
+import type { SetupView } from '../setups/setup-view.ts';
+
+type SetupChange = ChangeResult['setups'][string];
+
+/** @param acquired map of an operation that is taken over; null for none */
+export function changeSection(
+  map: OperationMap,
+  views: readonly SetupView[],
+  parameters: ParameterSet,
+  acquired: OperationMap | null,
+): ChangeResult {
+  const rates = {
+    base: changeRates(parameters),
+    low: changeRates(parameters, 'low'),
+    high: changeRates(parameters, 'high'),
+  };
+  const theirs = acquired === null ? null : changeModelOf(acquired, NO_ORCHESTRATION);
+  return {
+    setups: Object.fromEntries(
+      views.map((view) => [
+        view.id,
+        setupChange(changeModelOf(view.map, view.orchestration), rates, map.organization, theirs),
+      ]),
+    ),
+  };
+}
+
+/** All at one end of their ranges, or at their base values. */
+function changeRates(parameters: ParameterSet, end: 'low' | 'base' | 'high' = 'base'): ChangeRates {
+  const value = (name: string): number => {
+    const parameter = parameters.parameters.get(`change.${name}`);
+    if (parameter === undefined) throw new Error(`The parameter set has no change.${name}`);
+    return parameter[end];
+  };
+  return {
+    retestHours: value('retest_hours'),
+    auditHours: value('audit_hours'),
+    retrainHours: value('retrain_hours'),
+    connectorMaintenanceHoursPerYear: value('connector_maintenance_hours'),
+    connectorMendHours: value('connector_mend_hours'),
+    ageingPerYear: value('ageing'),
+    linkMaintenanceHoursPerYear: value('link_maintenance_hours'),
+    linkApiChangesPerYear: value('link_api_changes'),
+    linkMendHours: value('link_mend_hours'),
+    systemsAddedPerYear: value('systems_added'),
+    projectionYears: value('projection_years'),
+  };
+}
+
+function setupChange(
+  model: ChangeModel,
+  { base: rates, low, high }: Readonly<Record<'low' | 'base' | 'high', ChangeRates>>,
+  organization: Organization,
+  acquired: ChangeModel | null,
+): SetupChange {
+  const debt = yearlyDebt(model, rates);
+  const priced = moneyOf(organization);
+  return {
+    debt: {
+      maintenance: debt.maintenance.value,
+      mend: debt.mend.value,
+      retest: debt.retest.value,
+      workflows: debt.workflows.value,
+      hours: debt.hours.value,
+      ...priced(debt.hours),
+      hoursRange: rangeOf(yearlyDebt(model, low).hours, yearlyDebt(model, high).hours),
+      byYear: projectedDebt(model, rates).map((hours) => ({ hours: hours.value, ...priced(hours) })),
+    },
+    links: {
+      live: model.links.length,
+      retired: [...model.retired],
+      connectors: model.connectors.map(({ system }) => system),
+    },
+    api: Object.fromEntries(
+      model.systems.map((system) => {
+        const { links, connector, workflows, mend, retest, hours } = apiChange(model, rates, system);
+        return [
+          system,
+          {
+            links: [...links],
+            connector,
+            workflows: [...workflows],
+            mend: mend.value,
+            retest: retest.value,
+            hours: hours.value,
+            cost: priced(hours).cost,
+          },
+        ];
+      }),
+    ),
+    workflow: Object.fromEntries(
+      model.workflows.map((workflow) => [workflow.id, workflowResult(workflowChange(workflow, rates), organization)]),
+    ),
+    checkpoint: workflowResult(checkpointEverywhere(model, rates), organization),
+    newSystem: addedResult(newSystem(model, rates), organization),
+    acquisition:
+      acquired === null
+        ? null
+        : {
+            ...addedResult(acquisition(model, rates, acquired), organization),
+            ownDebt: yearlyDebt(acquired, rates).hours.value,
+          },
+    unknownCells: debt.hours.missing.map((cell) => ({ ...cell })),
+  };
+}
+
+const rangeOf = (low: Known, high: Known): { low: number; high: number } | null =>
+  low.value === null || high.value === null ? null : { low: low.value, high: high.value };
+
+const workflowResult = (
+  { audit, retest, retrain, hours, leadDays }: WorkflowChange,
+  organization: Organization,
+): SetupChange['checkpoint'] => ({
+  audit: audit.value,
+  retest: retest.value,
+  retrain: retrain.value,
+  hours: hours.value,
+  cost: moneyOf(organization)(hours).cost,
+  leadDays,
+});
+
+const addedResult = (added: AddedLinks, organization: Organization): SetupChange['newSystem'] => ({
+  ...added,
+  cost: moneyOf(organization)({ value: added.hours, missing: [] }).cost,
+});
+
+/** Hours as money and as a share of IT capacity, where the map states them. */
+function moneyOf({ it }: Organization): (hours: Known) => { cost: number | null; capacityShare: number | null } {
+  return ({ value }) => ({
+    cost: value === null || it.costPerHour === null ? null : value * it.costPerHour,
+    capacityShare:
+      value === null || it.capacityHoursPerYear === null || it.capacityHoursPerYear === 0
+        ? null
+        : value / it.capacityHoursPerYear,
+  });
+}

@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { analysedFailures } from '../../../src/assessment/failures/analysed-failures.ts';
+import { yearSection } from '../../../src/assessment/failures/year-section.ts';
+import { yearsInput } from '../../../src/assessment/failures/years-input.ts';
+import type { OperationMap } from '../../../src/domain/map.ts';
+import { failureModelOf } from '../../../src/kernels/blast-radius/failure-model.ts';
+import { simulateYears } from '../../../src/kernels/blast-radius/years/simulate-years.ts';
+import { type FailureYearsResult, failureYears } from '../../../src/schema/result/failure-years.ts';
+import { applySetup } from '../../../src/setups/apply.ts';
+import { type BuiltIn, builtIn, mapOf } from '../assess-fixture.ts';
+
+let given: BuiltIn;
+beforeAll(async () => {
+  given = await builtIn();
+});
+
+const CHOSEN = ['tool-centric', 'execution-layer'];
+
+/** @param retryHours instead of the parameter's */
+function yearsOf(
+  map: OperationMap,
+  years: number,
+  retryHours: number | null = null,
+): ReadonlyMap<string, FailureYearsResult> {
+  const setups = new Map(
+    given.setups
+      .filter(({ id }) => CHOSEN.includes(id))
+      .map((plan) => {
+        const { view } = applySetup(map, plan, given.parameters);
+        const model = failureModelOf(view.map, view.orchestration);
+        return [plan.id, analysedFailures(map, model, given.parameters)] as const;
+      }),
+  );
+  const usual = yearsInput(map, setups, given.parameters);
+  const input = {
+    ...usual,
+    setups: usual.setups.map((setup) => ({ ...setup, retryHours: retryHours ?? setup.retryHours })),
+  };
+  const simulated = { input, series: simulateYears(input, 1, 0, years) };
+  return new Map(
+    [...setups].map(([id, analysed], place) => [id, failureYears.parse(yearSection(map, analysed, simulated, place))]),
+  );
+}
+
+describe('a year of failures at Harbour Telecom', () => {
+  let map: OperationMap;
+  let result: ReadonlyMap<string, FailureYearsResult>;
+  beforeAll(async () => {
+    map = await mapOf('harbour-telecom');
+    result = yearsOf(map, 400);
+  });
+
+  test('has the exact mean within its interval where nothing is retried', () => {
+    const asIs = result.get('tool-centric');
+    const exact = asIs?.exactContactsBroken ?? Number.NaN;
+    const [low, high] = asIs?.contactsBroken.ci95 ?? [0, 0];
+    // Twice the 95 % interval: four standard errors.
+    const half = high - low;
+    expect(Math.abs((asIs?.contactsBroken.mean ?? 0) - exact)).toBeLessThan(half);
+    expect(asIs?.retryHours).toBe(0);
+    expect(asIs?.againstAsIs).toBeNull();
+  });
+
+  test('has retries in the execution layer that bridge some of what would break', () => {
+    const layered = result.get('execution-layer');
+    const without = yearsOf(map, 400, 0).get('execution-layer');
+    expect([layered?.retryHours, without?.retryHours]).toEqual([0.25, 0]);
+    expect(layered?.contactsBroken.mean).toBeLessThan(without?.contactsBroken.mean ?? 0);
+  });
+
+  test('is compared with the map as it is year by year', () => {
+    const [asIs, layered] = CHOSEN.map((id) => result.get(id)?.contactsBroken);
+    const difference = result.get('execution-layer')?.againstAsIs?.contactsBroken;
+    expect(difference?.mean).toBeCloseTo((layered?.mean ?? 0) - (asIs?.mean ?? 0), 6);
+    // On the same outages the difference is surer than the two apart.
+    const width = (ci: readonly number[] | null | undefined): number => (ci?.[1] ?? 0) - (ci?.[0] ?? 0);
+    expect(width(difference?.ci95)).toBeLessThan(Math.hypot(width(asIs?.ci95), width(layered?.ci95)));
+  });
+
+  test('costs what its extra hours cost as paid hours', () => {
+    const { extraHours, cost } = result.get('tool-centric') ?? {};
+    const { occupancyTarget, shrinkage, costPerAgentHour } = map.organization;
+    const factor = (costPerAgentHour ?? 0) / ((occupancyTarget ?? 0) * (1 - (shrinkage ?? 0)));
+    expect(cost?.mean).toBeCloseTo((extraHours?.mean ?? 0) * factor, 6);
+  });
+});
+
+test.each(['worked-example', 'sparse', 'anonymous-bank'])('years of %s read back', async (name) => {
+  for (const year of yearsOf(await mapOf(name), 20).values()) expect(year.years).toBe(20);
+});
