@@ -23,8 +23,8 @@ export interface AssessOptions {
   readonly date: string | null;
 }
 
-const BUILT_IN_MODEL = join(PACKAGE_ROOT, 'models/maturity/contact-centre');
-const BUILT_IN_PARAMETERS = join(PACKAGE_ROOT, 'models/parameters');
+export const BUILT_IN_MODEL = join(PACKAGE_ROOT, 'models/maturity/contact-centre');
+export const BUILT_IN_PARAMETERS = join(PACKAGE_ROOT, 'models/parameters');
 
 /** Exact figures of every set-up. @throws InvalidInput as `prepareWorkspace` */
 export async function assessWorkspace(options: AssessOptions): Promise<ResultDocument> {

@@ -1,7 +1,7 @@
 /** Every number that a result assumes: parameters it used, cut points and weights of the model, assumed cells of the map. */
 import type { OperationMap } from '../domain/map.ts';
 import type { MaturityModel } from '../domain/maturity-model.ts';
-import type { ParameterSet } from '../domain/parameters.ts';
+import type { Parameter, ParameterSet } from '../domain/parameters.ts';
 import type { AssumptionRecord } from '../schema/result/result-document.ts';
 import type { TouchDuration } from '../setups/touch-duration.ts';
 import { sourceText } from './wording-section.ts';
@@ -22,19 +22,19 @@ export function assumptionsSection(
 }
 
 function parameterRecords(parameters: ParameterSet, used: ReadonlySet<string>): AssumptionRecord[] {
-  return [...parameters.parameters.values()]
-    .filter((parameter) => used.has(parameter.id))
-    .map((parameter) => ({
-      id: parameter.id,
-      value: parameter.base,
-      low: parameter.low,
-      high: parameter.high,
-      unit: parameter.unit,
-      source: sourceText(parameter.source),
-      reason: parameter.reason,
-      usedBy: [...parameter.usedBy],
-    }));
+  return [...parameters.parameters.values()].filter(({ id }) => used.has(id)).map(parameterRecord);
 }
+
+export const parameterRecord = (parameter: Parameter): AssumptionRecord => ({
+  id: parameter.id,
+  value: parameter.base,
+  low: parameter.low,
+  high: parameter.high,
+  unit: parameter.unit,
+  source: sourceText(parameter.source),
+  reason: parameter.reason,
+  usedBy: [...parameter.usedBy],
+});
 
 function cutPointRecords(model: MaturityModel): AssumptionRecord[] {
   return model.indicators.flatMap((indicator) =>

@@ -29,7 +29,7 @@ const withDots = (text: string): string => text.replaceAll(/\[(\d+)\]/gu, '.$1')
 function walk(node: unknown, rest: string, path: readonly string[]): FoundPath {
   if (rest === '') return { kind: 'found', path, value: node };
   const ways = waysOn(node);
-  let furthest: FoundPath = { kind: 'lost', known: path, rest, keys: [...new Set(ways.map(({ shown }) => shown))] };
+  let furthest: FoundPath = { kind: 'lost', known: path, rest, keys: keysOf(node) };
   for (const { name, key, value } of ways) {
     if (rest !== name && !rest.startsWith(`${name}.`)) continue;
     const found = walk(value, rest.slice(name.length + 1), [...path, key]);
@@ -44,8 +44,13 @@ interface Way {
   readonly name: string;
   readonly key: string;
   readonly value: unknown;
-  /** As people are told of it. */
-  readonly shown: string;
+}
+
+/** What may come next, as people are told of it. */
+function keysOf(node: unknown): readonly string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const keys = Object.entries(node).map(([key, value]) => (Array.isArray(node) ? (nameOf(value) ?? key) : key));
+  return [...new Set(keys.map((key) => (key === '' ? NO_KEY : key)))];
 }
 
 function waysOn(node: unknown): readonly Way[] {
@@ -53,13 +58,14 @@ function waysOn(node: unknown): readonly Way[] {
   const ways = Object.entries(node).flatMap(([key, value]): Way[] => {
     const name = Array.isArray(node) ? nameOf(value) : null;
     const typed = key === '' ? NO_KEY : withDots(key);
-    const byKey = { name: typed, key, value, shown: name ?? (key === '' ? NO_KEY : key) };
+    const byKey = { name: typed, key, value };
     return name === null ? [byKey] : [{ ...byKey, name: withDots(name) }, byKey];
   });
   return ways.sort((a, b) => b.name.length - a.name.length || compareCodeUnits(a.name, b.name));
 }
 
-function nameOf(entry: unknown): string | null {
+/** What names an entry of a list; null where nothing does. */
+export function nameOf(entry: unknown): string | null {
   if (typeof entry !== 'object' || entry === null) return null;
   const key = NAMING_KEYS.find((each) => each in entry);
   const name = key === undefined ? null : (entry as Readonly<Record<string, unknown>>)[key];

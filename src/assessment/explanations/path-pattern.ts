@@ -15,14 +15,26 @@ export const pathPattern = <T>(text: string, entry: T): PathPattern<T> => ({
   entry,
 });
 
-/** The segments that stand for the pattern's `*`; null where the path does not fit. */
-export function matchPattern<T>({ segments }: PathPattern<T>, path: readonly string[]): readonly string[] | null {
+export interface PatternMatch {
+  /** The segments that the pattern's `*` stand for, in order. */
+  readonly wild: readonly string[];
+  /** Their places in the path. */
+  readonly open: readonly number[];
+}
+
+/** Null where the path does not fit. */
+export function matchPattern<T>({ segments }: PathPattern<T>, path: readonly string[]): PatternMatch | null {
   if (segments.length !== path.length) return null;
   const wild: string[] = [];
+  const open: number[] = [];
   for (const [at, segment] of segments.entries()) {
     const own = path[at] ?? '';
-    if (segment === '*') wild.push(own);
-    else if (!segment.has(own)) return null;
+    if (segment === '*') {
+      wild.push(own);
+      open.push(at);
+    } else if (!segment.has(own)) {
+      return null;
+    }
   }
-  return wild;
+  return { wild, open };
 }

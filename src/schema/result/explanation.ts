@@ -13,7 +13,7 @@ const part = z.strictObject({
   title: z.string(),
   value: value.describe('Null where it is not known, or has parts of its own'),
   unit: z.string().nullable(),
-  parts: z.int().describe('How many values stand below it; 0 for a value'),
+  parts: z.int().nullable().describe('How many values stand below it; null for a value'),
 });
 export type ExplanationPart = z.infer<typeof part>;
 

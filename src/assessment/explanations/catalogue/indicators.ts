@@ -147,7 +147,7 @@ export const INDICATOR_ENTRIES: readonly ExplanationEntry[] = [
     key: ['Key of a row', 'What names it, such as billing-dispute/3.'],
     note: ['What a row shows', 'In words.'],
     weight: ['Weight of a row', 'Its weight in the value: contacts, executions or seconds a period.', 'weight'],
-    value: ['Value of a row', 'The row’s own value, in the indicator’s unit.', 'of the indicator'],
+    value: ['Value of a row', 'The row’s own value, in the indicator’s unit.'],
     status: [
       'Provenance of a row',
       'Measured, attested or assumed, as provenance.csv says; attested where it says nothing.',

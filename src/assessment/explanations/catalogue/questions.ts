@@ -13,7 +13,7 @@ const stagesAt = ({ document, wild }: Place): readonly number[] =>
     (id) => document.assessment.indicators[id]?.stage ?? [],
   );
 
-export const QUESTIONS_ENTRIES: readonly ExplanationEntry[] = [
+export const QUESTION_ENTRIES: readonly ExplanationEntry[] = [
   computed(
     `${QUESTION}.measured`,
     'stage',
