@@ -2,6 +2,7 @@ import { argumentsOf, type Module } from '../modules/modules.ts';
 import { type Edge, FALSE, KIND_AND, KIND_AT_LEAST, KIND_XOR, type LogicNetwork, nodeOf, TRUE } from '../network.ts';
 import { Sifter } from '../order/sifter.ts';
 import { DecisionDiagrams, OVER_LIMIT } from './decision-diagrams.ts';
+import { reachable } from './reachable.ts';
 
 /** A module as a decision diagram. */
 export interface ModuleDiagram {
@@ -69,6 +70,11 @@ export class DiagramBuilder {
   /** Inputs of the module, topmost first. */
   get order(): readonly number[] {
     return this.#order;
+  }
+
+  /** Nodes that are still needed. */
+  get liveNodes(): number {
+    return reachable(this.#diagrams, [...this.#edgeOf.values(), ...this.#partial]).count;
   }
 
   /** Goes on until the end or until the node limit is reached; null in the latter case. */

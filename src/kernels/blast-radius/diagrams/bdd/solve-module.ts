@@ -6,11 +6,10 @@ import { reachable } from './reachable.ts';
 
 /** Nodes within which the first order is taken without trying others. */
 const EASY_NODES = 1 << 10;
-/** Nodes per candidate in the first round; each round has four times those of the one before. */
+/** Nodes per candidate in the first round; each round has twice those of the one before. */
 const FIRST_ROUND_NODES = 1 << 12;
-const ROUND_FACTOR = 4;
-/** Candidates that stay after each round: those that got furthest. */
-const SURVIVORS = [5, 3, 2, 1];
+/** Candidates that stay after each round: those that got furthest. The last number holds for all further rounds. */
+const SURVIVORS = [6, 5, 4, 3, 3, 3, 2, 2, 1];
 /** If this many do not suffice, no order from the start can be hoped for, and it is changed while diagrams are built. */
 const FIXED_ORDER_NODES = 1 << 22;
 const REORDERING_START_NODES = 1 << 16;
@@ -39,23 +38,40 @@ export function solveModule(
   ).run();
   if (easy !== null) return easy;
 
+  const fixedOrderNodes = Math.min(maxNodes, FIXED_ORDER_NODES);
+  let limit = Math.min(FIRST_ROUND_NODES, fixedOrderNodes);
   let racing = candidateOrders(network, module).map(
-    (order) => new DiagramBuilder(network, module, order, flipped, Math.min(FIRST_ROUND_NODES, maxNodes)),
+    (order) => new DiagramBuilder(network, module, order, flipped, limit),
   );
-  let round = 0;
-  for (let limit = FIRST_ROUND_NODES; ; limit *= ROUND_FACTOR, round++) {
-    const finished: ModuleDiagram[] = [];
-    for (const builder of racing) {
-      builder.nodeLimit = Math.min(limit, maxNodes);
-      const diagram = builder.run();
-      if (diagram !== null) finished.push(diagram);
-    }
-    if (finished.length > 0) return smallest(finished);
-    racing.sort((a, b) => b.progress - a.progress);
+  for (let round = 0; ; round++) {
+    const winner = raceOnce(racing, limit);
+    if (winner !== null) return winner;
+    if (limit >= fixedOrderNodes) break;
+    racing.sort((a, b) => b.progress - a.progress || a.liveNodes - b.liveNodes);
     racing = racing.slice(0, SURVIVORS[Math.min(round, SURVIVORS.length - 1)]);
-    if (limit >= Math.min(maxNodes, FIXED_ORDER_NODES)) break;
+    limit = Math.min(2 * limit, fixedOrderNodes);
   }
   return buildWithReordering(network, module, (racing[0] as DiagramBuilder).order, flipped, maxNodes);
+}
+
+/** Lets each candidate go on, the one that got furthest first; the smallest of those that get through, or null. */
+function raceOnce(racing: readonly DiagramBuilder[], limit: number): ModuleDiagram | null {
+  let best: ModuleDiagram | null = null;
+  let bestSize = 0;
+  let allowed = limit;
+  for (const builder of racing) {
+    builder.nodeLimit = Math.max(allowed, builder.nodeLimit);
+    const diagram = builder.run();
+    if (diagram === null) continue;
+    const size = reachable(diagram.diagrams, [diagram.root]).count;
+    if (best === null || size < bestSize) {
+      best = diagram;
+      bestSize = size;
+    }
+    // Who needs more nodes on the way than the first one did is no better.
+    allowed = Math.min(allowed, diagram.diagrams.nodeCount);
+  }
+  return best;
 }
 
 function buildWithReordering(
@@ -73,9 +89,4 @@ function buildWithReordering(
     if (builder.nodeLimit >= maxNodes || work >= MAX_REORDERING_WORK) return null;
     work += builder.makeRoom();
   }
-}
-
-function smallest(diagrams: readonly ModuleDiagram[]): ModuleDiagram {
-  const sized = diagrams.map((diagram) => ({ diagram, size: reachable(diagram.diagrams, [diagram.root]).count }));
-  return sized.reduce((best, next) => (next.size < best.size ? next : best)).diagram;
 }

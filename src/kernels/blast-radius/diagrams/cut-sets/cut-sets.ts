@@ -35,7 +35,7 @@ export interface FamilyPart {
 /** About 350 MB of typed arrays. */
 const MAX_NODES_COHERENT = 1 << 24;
 /** Prime implicants that mix signs can be so many that no diagram holds them; a few seconds tell. */
-const MAX_NODES_OTHERWISE = 1 << 22;
+const MAX_NODES_OTHERWISE = 1 << 21;
 
 /** @param maxNodes most zero-suppressed diagram nodes to spend on one module */
 export function cutSetsOf(
