@@ -6,7 +6,8 @@ import { connectorId, type Element, type FailureModel, vendorId } from '../kerne
 import { BROKEN, DEFERRED, DEGRADED, type State } from '../kernels/blast-radius/step-outcome.ts';
 import type { BlastRadiusResult, ElementImpact } from '../schema/result/blast-radius.ts';
 import type { FailureAnalysisResult } from '../schema/result/failure-analysis.ts';
-import { type AnalysedFailures, analysedFailures } from './failures/analysed-failures.ts';
+import { type AnalysedFailures, analysedSetups } from './failures/analysed-failures.ts';
+import { type OpeningTimes, openingTimes } from './failures/busiest-hour-section.ts';
 import { type FailureAnalysisSettings, failureAnalysisSection } from './failures/failure-analysis-section.ts';
 import { perOpeningHour } from './failures/per-opening-hour.ts';
 import type { MeasuredSetup } from './measured-setup.ts';
@@ -22,7 +23,14 @@ export function blastRadiusSection(
   const hours = isVolumeKnown ? openingHoursPerPeriod(map.organization) : null;
   const nameOf = elementNames(map);
   const analysed =
-    analysis === null ? [] : setups.map(({ failures }) => analysedFailures(map, failures, analysis.parameters));
+    analysis === null
+      ? []
+      : analysedSetups(
+          map,
+          setups.map(({ failures }) => failures),
+          analysis.parameters,
+        );
+  const more = furtherFigures(analysed, openingTimes(map, hours), analysis?.settings ?? null);
   return {
     withoutWorkflowsShare: withoutWorkflowsShare(setups[0]?.failures),
     setups: Object.fromEntries(
@@ -35,24 +43,27 @@ export function blastRadiusSection(
               elementImpact(element, nameOf(element), singles[at] as FailureImpact, failures, hours),
             ]),
           ),
-          ...moreOf(analysed, position, hours, analysis?.settings ?? null),
+          ...more[position],
         },
       ]),
     ),
   };
 }
 
-/** Pairs, cut sets, availability, importance, half-done work and break-even, of the set-up at this place. */
-function moreOf(
+/** Pairs, cut sets, availability, importance, half-done work and break-even, by place of the set-up. */
+function furtherFigures(
   analysed: readonly AnalysedFailures[],
-  position: number,
-  hours: number | null,
+  hours: OpeningTimes,
   settings: FailureAnalysisSettings | null,
-): Partial<FailureAnalysisResult> {
-  const asIs = analysed[0];
-  const setup = analysed[position];
-  if (settings === null || asIs === undefined || setup === undefined) return {};
-  return failureAnalysisSection(asIs, setup, hours, settings);
+): readonly Partial<FailureAnalysisResult>[] {
+  const [asIs] = analysed;
+  if (settings === null || asIs === undefined) return [];
+  const known = new Map<AnalysedFailures, FailureAnalysisResult>();
+  return analysed.map((setup) => {
+    const section = known.get(setup) ?? failureAnalysisSection(asIs, setup, hours, settings);
+    known.set(setup, section);
+    return section;
+  });
 }
 
 /** Names for people: a system's own, what an integration joins, and what stands in for a vendor or a connector. */

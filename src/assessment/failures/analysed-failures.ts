@@ -30,6 +30,22 @@ export interface AnalysedFailures {
   readonly contactsPerYear: number | null;
 }
 
+/** One entry per model; models that orchestrate the same steps of the same map are analysed once and share it. */
+export function analysedSetups(
+  map: OperationMap,
+  models: readonly FailureModel[],
+  parameters: ParameterSet,
+): readonly AnalysedFailures[] {
+  const known = new Map<string, AnalysedFailures>();
+  return models.map((model) => {
+    const steps = model.workflows.flatMap((workflow) => workflow.steps);
+    const key = steps.map((step) => (step.orchestrated ? (step.readSurvives ? '2' : '1') : '0')).join('');
+    const analysed = known.get(key) ?? analysedFailures(map, model, parameters);
+    known.set(key, analysed);
+    return analysed;
+  });
+}
+
 export function analysedFailures(map: OperationMap, model: FailureModel, parameters: ParameterSet): AnalysedFailures {
   const times = elementTimes(map, model.elements, parameters, provenanceOf(map));
   const compiled = compileStates(model);

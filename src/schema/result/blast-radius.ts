@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureAnalysis } from './failure-analysis.ts';
+import { failureYears } from './failure-years.ts';
 
 const share = z.number();
 
@@ -26,8 +27,12 @@ export const blastRadius = z.strictObject({
   setups: z
     .record(
       z.string(),
-      z.strictObject({ elements: z.record(z.string(), elementImpact), ...failureAnalysis.partial().shape }),
+      z.strictObject({
+        elements: z.record(z.string(), elementImpact),
+        ...failureAnalysis.partial().shape,
+        year: failureYears.optional(),
+      }),
     )
-    .describe('Beyond single failures only where failures were analysed'),
+    .describe('Beyond single failures only where failures were analysed, years only where they were simulated'),
 });
 export type BlastRadiusResult = z.infer<typeof blastRadius>;

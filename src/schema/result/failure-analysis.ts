@@ -49,6 +49,12 @@ const halfDone = z.strictObject({
   undonePerYear: perYear.describe('Executions that break and whose changes the orchestrator undoes'),
 });
 
+const before = z.strictObject({ asIs: probability, setup: probability });
+const worse = z.strictObject({
+  broken: before,
+  affected: before.describe('Broken, deferred or degraded'),
+});
+
 /** Null wherever a figure is unknown, or its diagram would have been too large. */
 export const failureAnalysis = z.strictObject({
   pairs: z.array(pair).describe('The pair that adds most first; those that add nothing are left out'),
@@ -100,5 +106,15 @@ export const failureAnalysis = z.strictObject({
     })
     .nullable()
     .describe('Null in a set-up without an orchestrator'),
+  busiestHour: z
+    .record(z.string(), z.strictObject({ contacts: z.number().nullable(), extraMinutes: z.number().nullable() }))
+    .describe('By element: what an outage does in the hour of the week with most arrivals'),
+  worseThanAsIs: z
+    .strictObject({
+      workflows: z.record(z.string(), worse).describe('Probabilities of workflows, where either is higher'),
+      elements: z.record(z.string(), worse).describe('Volume shares of single failures, where either is larger'),
+    })
+    .nullable()
+    .describe('What the set-up makes worse; null for the map as it is'),
 });
 export type FailureAnalysisResult = z.infer<typeof failureAnalysis>;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { analysedFailures } from '../../../src/assessment/failures/analysed-failures.ts';
+import { analysedSetups } from '../../../src/assessment/failures/analysed-failures.ts';
 import { failureAnalysisSection } from '../../../src/assessment/failures/failure-analysis-section.ts';
 import type { OperationMap } from '../../../src/domain/map.ts';
+import { failureImpact } from '../../../src/kernels/blast-radius/failure-impact.ts';
 import { failureModelOf } from '../../../src/kernels/blast-radius/failure-model.ts';
 import {
   type FailureAnalysisResult,
@@ -19,15 +20,16 @@ beforeAll(async () => {
 
 /** By set-up, as the document has it. */
 function analysisOf(map: OperationMap): ReadonlyMap<string, FailureAnalysisResult> {
-  const analysed = given.setups.map((plan) => {
+  const models = given.setups.map((plan) => {
     const { view } = applySetup(map, plan, given.parameters);
-    return analysedFailures(map, failureModelOf(view.map, view.orchestration), given.parameters);
+    return failureModelOf(view.map, view.orchestration);
   });
+  const analysed = analysedSetups(map, models, given.parameters);
   const asIs = analysed[0];
   if (asIs === undefined) throw new Error('no set-up');
   return new Map(
     given.setups.map(({ id }, at) => {
-      const section = failureAnalysisSection(asIs, analysed[at] ?? asIs, 100);
+      const section = failureAnalysisSection(asIs, analysed[at] ?? asIs, { openingHours: 100, busiestToMean: 2 });
       return [id, failureAnalysis.parse(section)];
     }),
   );
@@ -70,6 +72,32 @@ describe('the exact part of the blast radius', () => {
       const ranks = result.pairs.map(({ addsBroken }) => addsBroken);
       expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
     }
+  });
+
+  test('says what the execution layer makes worse: what fails with it that nothing failed with before', async () => {
+    const results = analysisOf(await mapOf('harbour-telecom'));
+    const { worseThanAsIs, importance } = results.get('execution-layer') ?? {};
+    const asIs = results.get('tool-centric');
+    expect(asIs?.worseThanAsIs).toBeNull();
+    expect(worseThanAsIs?.elements['orchestrator']).toMatchObject({ broken: { asIs: 0 }, affected: { asIs: 0 } });
+    expect(worseThanAsIs?.elements['orchestrator']?.affected.setup).toBeGreaterThan(0);
+    expect(importance?.['orchestrator']?.birnbaum).toBeGreaterThan(0);
+    for (const [id, { broken, affected }] of Object.entries(worseThanAsIs?.workflows ?? {})) {
+      expect(broken.setup > broken.asIs || affected.setup > affected.asIs).toBe(true);
+      expect(broken.asIs).toBe(asIs?.availability[id]?.broken);
+    }
+  });
+
+  test('has twice the contacts in an hour that is twice as busy', async () => {
+    const { busiestHour } = analysisOf(await mapOf('worked-example')).get('tool-centric') ?? {};
+    const model = failureModelOf(await mapOf('worked-example'));
+    model.elements.forEach(({ id }, element) => {
+      const impact = failureImpact(model, [element]);
+      const { broken, deferred, degraded } = impact.volumeShare ?? { broken: 0, deferred: 0, degraded: 0 };
+      const contacts = (2 * (broken + deferred + degraded) * model.offered) / 100;
+      expect(busiestHour?.[id]?.contacts).toBeCloseTo(contacts, 9);
+      expect(busiestHour?.[id]?.extraMinutes).toBeCloseTo((2 * impact.extraSeconds) / 60 / 100, 9);
+    });
   });
 
   test('takes the times of a vendor, a category and a style from the parameters where the map is silent', async () => {

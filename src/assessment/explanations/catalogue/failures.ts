@@ -3,6 +3,8 @@ import { elementRows } from '../evidence/element-rows.ts';
 import { stepRows } from '../evidence/map-rows.ts';
 import { computed, type ExplanationEntry, fieldsOf, stated } from '../explanation-entry.ts';
 import { type Place, wildAt } from '../place.ts';
+import { FAILURE_PRICES } from './failure-prices.ts';
+import { FAILURE_YEARS } from './failure-years.ts';
 
 const SETUP = 'blastRadius.setups.*';
 const PAIR = `${SETUP}.pairs.*`;
@@ -20,6 +22,8 @@ export const FAILURES: readonly ExplanationEntry[] = [
   ...availability(),
   ...importance(),
   ...halfDone(),
+  ...FAILURE_PRICES,
+  ...FAILURE_YEARS,
 ];
 
 function pairs(): readonly ExplanationEntry[] {
