@@ -3,7 +3,7 @@ import { EXPLANATION_SCHEMA_VERSION, type ExplanationDocument } from '../../sche
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import type { PreparedResult } from '../assemble-result.ts';
 import { backingOf, NO_BACKING, sourcesOf } from './backing.ts';
-import { type Explained, entryOf } from './catalogue/index.ts';
+import { type Explained, entriesBelow, entryOf } from './catalogue/index.ts';
 import { leavesOf, pathText } from './find-path.ts';
 import { headlineOf } from './headlines.ts';
 import { namesOfPath } from './names.ts';
@@ -23,6 +23,7 @@ export function explainPath(result: ResultToExplain, asked: string, path: readon
   const isGroup = typeof node === 'object' && node !== null;
   const headline = isGroup ? headlineOf(path, result.document) : { path, beside: [] };
   const explained = headline === null ? null : entryOf(headline.path);
+  if (node === null && entryOf(path) === null) return explainAbsentPart(result, asked, path);
   if (headline === null || explained === null) return explainGroup(result, asked, path, node);
   const whole = partsOfWhole(result, madeOf({ ...result, path: headline.path }));
   const others = headline.beside === null ? partsBelow(result, path, node) : partsBeside(result, headline.beside);
@@ -119,6 +120,17 @@ function measures({ document, path }: Place): string {
   const group = document.wording.functions[own?.function ?? '']?.name.toLowerCase() ?? own?.function ?? '';
   const question = own?.question == null ? '' : `, held against question ${own.question}`;
   return `One of the facts that measure ${group}${question}.`;
+}
+
+/** A part that a result may have and this one does not: what it would hold. */
+function explainAbsentPart(result: ResultToExplain, asked: string, path: readonly string[]): ExplanationDocument {
+  const below = entriesBelow(path);
+  return {
+    ...explainGroup(result, asked, path, null),
+    meaning: `A part that a result may have: ${[...new Set(below.map(({ title }) => title.toLowerCase()))].join('; ')}.`,
+    finding: NOT_HERE,
+    parts: below.map(({ text, title }) => ({ path: text, title, value: null, unit: null, parts: null })),
+  };
 }
 
 /** A part of the document without a value of its own. */

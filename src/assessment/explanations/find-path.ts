@@ -55,7 +55,7 @@ function keysOf(node: unknown): readonly string[] {
 
 function waysOn(node: unknown): readonly Way[] {
   if (typeof node !== 'object' || node === null) return [];
-  const ways = Object.entries(node).flatMap(([key, value]): Way[] => {
+  const ways = Object.entries(node as Record<string, unknown>).flatMap(([key, value]): Way[] => {
     const name = Array.isArray(node) ? nameOf(value) : null;
     const typed = key === '' ? NO_KEY : withDots(key);
     const byKey = { name: typed, key, value };

@@ -57,7 +57,7 @@ function nearestPath(
 }
 
 /** Where the document tells of each id; of ids that two things share, the first. */
-export function pathsById({ document }: ResultToExplain): ReadonlyMap<string, readonly string[]> {
+function pathsById({ document }: ResultToExplain): ReadonlyMap<string, readonly string[]> {
   const { assessment, blastRadius, handleTime, operation } = document;
   const ids = new Map<string, readonly string[]>();
   const add = (id: string, path: readonly string[]): void => {

@@ -15,9 +15,6 @@ export interface Place {
 
 export const wildAt = ({ wild }: Place, at: number): string => wild[at] ?? '';
 
-/** The number at the place; null where it is not known or no number. */
-export const numberAt = ({ value }: Place): number | null => (typeof value === 'number' ? value : null);
-
 /** The set-up that the path names; the map as it is where it names none. */
 export function setupAt({ path, prepared }: Place): MeasuredSetup {
   const { asIs, setups } = prepared.measured;

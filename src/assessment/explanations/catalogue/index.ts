@@ -52,3 +52,12 @@ export function entryOf(path: readonly string[]): Explained | null {
   }
   return null;
 }
+
+/** Entries of the values below a path, for a part that a result may have and this one does not. */
+export function entriesBelow(path: readonly string[]): readonly { readonly text: string; readonly title: string }[] {
+  return PATTERNS.filter((pattern) => pattern.segments.length > path.length)
+    .filter(
+      ({ segments, ...rest }) => matchPattern({ ...rest, segments: segments.slice(0, path.length) }, path) !== null,
+    )
+    .map(({ text, entry }) => ({ text, title: entry.title }));
+}
