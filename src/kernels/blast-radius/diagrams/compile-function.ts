@@ -9,7 +9,7 @@ import { extractCone } from './simplify/extract-cone.ts';
 import { simplify } from './simplify/simplify.ts';
 
 /** About 400 MB of typed arrays. */
-export const DEFAULT_MAX_NODES = 1 << 23;
+const DEFAULT_MAX_NODES = 1 << 23;
 
 /**
  * Compiles one root of a network: simplify, split into modules, solve each. The result serves any probabilities.

@@ -39,10 +39,6 @@ export function nodeOf(edge: Edge): number {
   return edge >>> 1;
 }
 
-export function isComplemented(edge: Edge): boolean {
-  return (edge & 1) === 1;
-}
-
 export function variableEdge(variable: number): Edge {
   return 2 * (variable + 1);
 }

@@ -1,15 +1,15 @@
 import type { Module } from '../modules/modules.ts';
 import type { LogicNetwork } from '../network.ts';
-import { candidateOrders, firstOrder } from '../order/candidate-orders.ts';
+import { arrangedOrders, firstOrder, walkedOrders } from '../order/candidate-orders.ts';
 import { DiagramBuilder, type ModuleDiagram } from './build-diagram.ts';
 import { reachable } from './reachable.ts';
 
 /** Nodes within which the first order is taken without trying others. */
 const EASY_NODES = 1 << 10;
-/** Nodes per candidate in the first round; each round has twice those of the one before. */
-const FIRST_ROUND_NODES = 1 << 12;
-/** Candidates that stay after each round: those that got furthest. The last number holds for all further rounds. */
-const SURVIVORS = [6, 5, 4, 3, 3, 3, 2, 2, 1];
+/** Nodes for each of the orders that cost nothing to find. */
+const WALKED_NODES = 1 << 13;
+/** Candidates that stay after each round of twice the nodes: those that got furthest. The last number holds on. */
+const SURVIVORS = [6, 5, 4, 3, 3, 2, 2, 1];
 /** If this many do not suffice, no order from the start can be hoped for, and it is changed while diagrams are built. */
 const FIXED_ORDER_NODES = 1 << 22;
 const REORDERING_START_NODES = 1 << 16;
@@ -29,20 +29,18 @@ export function solveModule(
   flipped: ReadonlySet<number>,
   maxNodes: number,
 ): ModuleDiagram | null {
-  const easy = new DiagramBuilder(
-    network,
-    module,
-    firstOrder(network, module),
-    flipped,
-    Math.min(EASY_NODES, maxNodes),
-  ).run();
+  const fixedOrderNodes = Math.min(maxNodes, FIXED_ORDER_NODES);
+  const candidate = (nodes: number) => (order: readonly number[]) =>
+    new DiagramBuilder(network, module, order, flipped, Math.min(nodes, fixedOrderNodes));
+  const easy = candidate(EASY_NODES)(firstOrder(network, module)).run();
   if (easy !== null) return easy;
 
-  const fixedOrderNodes = Math.min(maxNodes, FIXED_ORDER_NODES);
-  let limit = Math.min(FIRST_ROUND_NODES, fixedOrderNodes);
-  let racing = candidateOrders(network, module).map(
-    (order) => new DiagramBuilder(network, module, order, flipped, limit),
-  );
+  let limit = Math.min(WALKED_NODES, fixedOrderNodes);
+  let racing = walkedOrders(network, module).map(candidate(limit));
+  const walked = raceOnce(racing, limit);
+  if (walked !== null) return walked;
+
+  racing = [...racing, ...arrangedOrders(network, module).map(candidate(limit))];
   for (let round = 0; ; round++) {
     const winner = raceOnce(racing, limit);
     if (winner !== null) return winner;

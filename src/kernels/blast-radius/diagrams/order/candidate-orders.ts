@@ -10,20 +10,25 @@ export function firstOrder(network: LogicNetwork, module: Module): number[] {
 }
 
 /**
- * Orders worth a try for a hard module. No rule is good for every network, so they differ on purpose: what is best
- * for one can need a hundred times the nodes for another.
+ * Orders worth a try for a hard module; those that a walk from the top finds. No rule is good for every network, so
+ * they differ on purpose: what is best for one can need a hundred times the nodes for another.
  */
-export function candidateOrders(network: LogicNetwork, module: Module): number[][] {
-  const { height, uses, size } = shapeOf(network, module);
-  const lowFirst = firstOrder(network, module);
+export function walkedOrders(network: LogicNetwork, module: Module): number[][] {
+  const { height, uses } = shapeOf(network, module);
+  return [
+    firstOrder(network, module),
+    depthFirstOrder(network, module, [(node) => -uses(node)]),
+    depthFirstOrder(network, module, [(node) => -height(node)]),
+  ];
+}
+
+/** More of them: walks, then rearranged until gates span few inputs. */
+export function arrangedOrders(network: LogicNetwork, module: Module): number[][] {
+  const { uses, size } = shapeOf(network, module);
   const usedFirst = depthFirstOrder(network, module, [(node) => -uses(node)]);
-  const highFirst = depthFirstOrder(network, module, [(node) => -height(node)]);
   const smallFirst = depthFirstOrder(network, module, [size]);
   const asGiven = depthFirstOrder(network, module, []);
   return [
-    lowFirst,
-    usedFirst,
-    highFirst,
     forceOrder(network, module, asGiven, false),
     forceOrder(network, module, smallFirst, false),
     forceOrder(network, module, asGiven, true),

@@ -5,7 +5,7 @@ import type { Dominators } from './dominators.ts';
 /** What a place may be replaced with. */
 export const KEEP = 0;
 export const SET_TRUE = 1;
-export const SET_FALSE = 2;
+const SET_FALSE = 2;
 
 /**
  * Where an argument is already decided by the context: `x ∧ (y ∨ (x ∧ z))` is `x ∧ (y ∨ z)`. If an "and" gate G has
