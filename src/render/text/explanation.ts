@@ -39,7 +39,7 @@ export function explainableText(document: ExplainableDocument): string {
   return document.groups
     .map(({ title, how, entries }) => {
       const rows = entries.map(({ name, title: words }) => [`  ${name}`, words]);
-      return `${textTable([{ heading: `${title} (${how})` }, { heading: '' }], rows)}`;
+      return textTable([{ heading: `${title} (${how})` }, { heading: '' }], rows);
     })
     .join('\n\n');
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { maturityIndicatorSchema } from '../maturity-indicator.ts';
 import { maturityModelSchema } from '../maturity-model.ts';
 import { parameterFileSchema } from '../parameters.ts';
+import { comparisonDocument } from '../result/comparison.ts';
+import { explanationDocument } from '../result/explanation.ts';
 import { resultDocument } from '../result/result-document.ts';
 import { scenarioSchema } from '../scenario.ts';
 import { TABLE_NAMES } from '../table-name.ts';
@@ -17,6 +19,8 @@ const DOCUMENTS = {
   indicator: { schema: maturityIndicatorSchema, title: 'Indicator', what: 'One indicator of a maturity model' },
   parameters: { schema: parameterFileSchema, title: 'Parameters', what: 'Numbers that the simulations assume' },
   result: { schema: resultDocument, title: 'Result', what: 'The document that every command prints under --json' },
+  comparison: { schema: comparisonDocument, title: 'Comparison', what: 'What compare prints under --json' },
+  explanation: { schema: explanationDocument, title: 'Explanation', what: 'What explain prints under --json' },
 } satisfies Record<string, { readonly schema: z.ZodType; readonly title: string; readonly what: string }>;
 
 const ofTable = (name: (typeof TABLE_NAMES)[number]): JsonSchema => ({ $schema: DRAFT, ...tableSchema(TABLES[name]) });

@@ -75,7 +75,7 @@ function formulaLines(
   depth: number,
 ): string[] {
   const indent = '  '.repeat(depth);
-  if (formula.kind === 'event' || formula.kind === 'gate') {
+  if ('key' in formula) {
     const element = formula.kind === 'event' ? 'basic-event' : 'gate';
     return [`${indent}<${element} name="${nameOf(formula)}"/>`];
   }

@@ -2,7 +2,7 @@
 import type { ArrivalInterval, Organization } from '../../../domain/map.ts';
 import { WEEKDAYS } from '../../../domain/vocabulary.ts';
 
-export const MINUTES_PER_HOUR = 60;
+const MINUTES_PER_HOUR = 60;
 export const HOURS_PER_WEEK = 168;
 const HOURS_PER_DAY = 24;
 const MINUTES_PER_DAY = HOURS_PER_DAY * MINUTES_PER_HOUR;

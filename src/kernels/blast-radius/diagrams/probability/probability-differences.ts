@@ -2,8 +2,8 @@ import type { CompiledModule } from '../compiled-function.ts';
 import { type Edge, FALSE, TRUE } from '../network.ts';
 import type { ModuleProbabilities } from './event-probabilities.ts';
 
-/** A difference smaller than this share of what it is taken from has lost more than half of its digits. */
-const CANCELLATION = 1e-8;
+/** A difference smaller than this share of what it is taken from has lost more than three of its sixteen digits. */
+const CANCELLATION = 1e-3;
 /** Pairs looked at per diagram node before plain subtraction must do. */
 const PAIRS_PER_NODE = 8;
 
