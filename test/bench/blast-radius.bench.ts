@@ -54,7 +54,7 @@ const setup = {
   id: 'as-is',
   model: smaller,
   retryHours: 0.25,
-  drain: smaller.workflows.map(() => ({ by: 'agents', perWeek: 100 }) as const),
+  drain: smaller.workflows.map(() => ({ by: 'agents', perWeek: 2000 }) as const),
 };
 process.stdout.write(`${smaller.elements.length} elements, ${smaller.workflows.length} workflows\n`);
 measure(`${YEARS} years in one set-up`, () =>

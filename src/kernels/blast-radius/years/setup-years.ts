@@ -3,7 +3,7 @@ import type { FailureModel } from '../failure-model.ts';
 import { Backlog, type BacklogFigures, type DrainRate } from './backlog.ts';
 import { blockages, type OrchestratedReach, orchestratedReaches } from './orchestrated-reach.ts';
 import { HOURS_PER_YEAR, type YearOutages } from './outages.ts';
-import { RunningStates } from './running-states.ts';
+import { RememberedStates } from './remembered-states.ts';
 import type { WeekProfile } from './week-profile.ts';
 import { type LedgerFigures, YearLedger } from './year-ledger.ts';
 
@@ -30,7 +30,7 @@ export type YearFigures = LedgerFigures & BacklogFigures;
 export class SetupYears {
   readonly #retryHours: number;
   readonly #reaches: readonly OrchestratedReach[];
-  readonly #states: RunningStates;
+  readonly #states: RememberedStates;
   readonly #ledger: YearLedger;
   readonly #backlog: Backlog;
   readonly #events = new EventList();
@@ -38,7 +38,7 @@ export class SetupYears {
   constructor({ model, retryHours, drain }: YearsSetup, { arrivals, opening, periodsPerWeek }: OperatingWeek) {
     this.#retryHours = retryHours;
     this.#reaches = orchestratedReaches(model);
-    this.#states = new RunningStates(model, periodsPerWeek);
+    this.#states = new RememberedStates(model, this.#reaches.length, periodsPerWeek);
     this.#ledger = new YearLedger(arrivals);
     this.#backlog = new Backlog({
       arrivals,
@@ -98,16 +98,14 @@ export class SetupYears {
 
   #advance(from: number, to: number, yearEnd: number): number {
     if (to === from) return to;
-    this.#states.refresh();
+    const { rates, states, deferred } = this.#states.now();
     const counted = Math.min(to, yearEnd);
     if (counted > from) {
-      this.#ledger.pass(this.#states.rates, from, counted);
-      if (this.#states.deferred > 0 || !this.#backlog.isEmpty) {
-        this.#backlog.pass(this.#states.states, from, counted, true);
-      }
+      this.#ledger.pass(rates, from, counted);
+      if (deferred > 0 || !this.#backlog.isEmpty) this.#backlog.pass(states, from, counted, true);
     }
     const late = Math.max(from, yearEnd);
-    if (to > late && !this.#backlog.isEmpty) this.#backlog.pass(this.#states.states, late, to, false);
+    if (to > late && !this.#backlog.isEmpty) this.#backlog.pass(states, late, to, false);
     return to;
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failureImpact } from '../../../../src/kernels/blast-radius/failure-impact.ts';
 import { orchestratedReaches } from '../../../../src/kernels/blast-radius/years/orchestrated-reach.ts';
+import { RememberedStates } from '../../../../src/kernels/blast-radius/years/remembered-states.ts';
 import { RunningStates } from '../../../../src/kernels/blast-radius/years/running-states.ts';
 import { failureCases } from '../failure-maps.ts';
 
@@ -9,8 +10,9 @@ describe('states kept up to date change by change', () => {
   test('are those that evaluating every workflow gives, after any failures and repairs', () => {
     fc.assert(
       fc.property(failureCases(), fc.array(fc.nat(), { maxLength: 30 }), ({ model }, turns) => {
-        const running = new RunningStates(model, 1);
         const reaches = orchestratedReaches(model);
+        const running = new RunningStates(model, 1);
+        const remembered = new RememberedStates(model, reaches.length, 1);
         const failed = new Set<number>();
         for (const turn of turns) {
           const element = turn % model.elements.length;
