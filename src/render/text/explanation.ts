@@ -151,8 +151,8 @@ function assumptionsText({ assumptions }: ExplanationDocument, figures: Figures)
       id,
       number(value),
       low === null && high === null ? '' : `${number(low)} to ${number(high)}`,
-      unit,
-      source === 'assumption' ? source : 'source below',
+      unit === 'as in the map' ? '' : unit,
+      source === 'assumption' ? 'assumed' : 'sourced',
     ]);
   return textTable(
     [
