@@ -64,7 +64,7 @@ export class NetworkBuilder {
 
   /** True if every argument is true; `and([])` is true. */
   and(edges: readonly Edge[]): Edge {
-    const sorted = [...edges].sort(ascending);
+    const sorted = Int32Array.from(edges).sort();
     const args: Edge[] = [];
     for (const edge of sorted) {
       if (edge === FALSE) return FALSE;
@@ -85,7 +85,7 @@ export class NetworkBuilder {
 
   /** True if an odd number of arguments is true; `xor([])` is false. */
   xor(edges: readonly Edge[]): Edge {
-    const sorted = [...edges].sort(ascending);
+    const sorted = Int32Array.from(edges).sort();
     const args: Edge[] = [];
     let complement = 0;
     for (const edge of sorted) {
@@ -103,7 +103,7 @@ export class NetworkBuilder {
   /** True if at least `threshold` arguments are true; an argument given twice counts twice. */
   atLeast(threshold: number, edges: readonly Edge[]): Edge {
     let needed = threshold;
-    const sorted = [...edges].sort(ascending);
+    const sorted = Int32Array.from(edges).sort();
     const args: Edge[] = [];
     for (const edge of sorted) {
       if (edge === FALSE) continue;
@@ -179,10 +179,6 @@ export class NetworkBuilder {
     }
     return true;
   }
-}
-
-function ascending(a: number, b: number): number {
-  return a - b;
 }
 
 /** FNV-1a over 32-bit words (Fowler, Noll, Vo): offset basis and prime. */

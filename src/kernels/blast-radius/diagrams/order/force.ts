@@ -2,8 +2,8 @@ import { argumentsOf, type Module } from '../modules/modules.ts';
 import { type LogicNetwork, nodeOf } from '../network.ts';
 
 /** Rounds without a shorter total span after which the search ends. */
-const PATIENCE = 6;
-const MAX_ROUNDS = 60;
+const PATIENCE = 3;
+const MAX_ROUNDS = 40;
 
 /**
  * Moves inputs that gates use together next to each other (Aloul, Markov and Sakallah, "FORCE: a fast and

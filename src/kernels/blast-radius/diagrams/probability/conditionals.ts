@@ -11,7 +11,7 @@ export interface Conditionals {
   readonly givenTrue: Float64Array;
   /** P(f | variable false). */
   readonly givenFalse: Float64Array;
-  /** Birnbaum importance, P(f | variable true) − P(f | variable false), to full precision however small. */
+  /** Birnbaum importance, P(f | variable true) − P(f | variable false), ten digits of it or more however small it is (see ProbabilityDifferences). */
   readonly birnbaum: Float64Array;
 }
 

@@ -11,7 +11,7 @@ export interface ModuleConditionals {
   /** P(module | no event) and P(not module | no event). */
   readonly trueGivenFalse: Float64Array;
   readonly falseGivenFalse: Float64Array;
-  /** P(module | event) − P(module | no event), to full precision however small. */
+  /** P(module | event) − P(module | no event), ten digits of it or more however small it is (see ProbabilityDifferences). */
   readonly difference: Float64Array;
 }
 

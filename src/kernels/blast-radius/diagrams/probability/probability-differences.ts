@@ -2,16 +2,17 @@ import type { CompiledModule } from '../compiled-function.ts';
 import { type Edge, FALSE, TRUE } from '../network.ts';
 import type { ModuleProbabilities } from './event-probabilities.ts';
 
-/** A difference smaller than this share of what it is taken from has lost more than three of its sixteen digits. */
-const CANCELLATION = 1e-3;
-/** Pairs looked at per diagram node before plain subtraction must do. */
+/** A difference smaller than this share of what it is taken from has lost more than five of its sixteen digits. */
+const CANCELLATION = 1e-5;
+/** Pairs looked at, per diagram node and in all, before plain subtraction must do; about a second's worth. */
 const PAIRS_PER_NODE = 8;
+const MAX_PAIRS = 1 << 20;
 
 /**
  * P(f) − P(g) for functions of one diagram. Where subtraction would cancel (an event that hardly matters beside
  * others), the difference is expanded over the next variable instead, P(f) − P(g) = p (P(f₁) − P(g₁)) +
  * (1 − p) (P(f₀) − P(g₀)), down to pairs that are equal or differ plainly. For monotone functions f ≥ g all terms have
- * one sign, so no digit is lost.
+ * one sign, so no further digit is lost.
  */
 export class ProbabilityDifferences {
   readonly #module: CompiledModule;
@@ -22,7 +23,7 @@ export class ProbabilityDifferences {
   constructor(module: CompiledModule, probabilities: ModuleProbabilities) {
     this.#module = module;
     this.#probabilities = probabilities;
-    this.#pairsLeft = PAIRS_PER_NODE * module.levels.length;
+    this.#pairsLeft = Math.min(PAIRS_PER_NODE * module.levels.length, MAX_PAIRS);
   }
 
   between(f: Edge, g: Edge): number {

@@ -6,6 +6,7 @@ import type { NetworkBuilder } from '../network-builder.ts';
  * `a ∧ (a ∧ b)`, where the inner gate is shared, the first. Contradictions yield false.
  */
 export function absorb(builder: NetworkBuilder, args: readonly Edge[]): Edge[] {
+  if (!args.some((edge) => builder.kindOf(nodeOf(edge)) === KIND_AND)) return [...args];
   const given = new Set(args);
   const redundant = new Set<Edge>();
   for (const edge of given) {
