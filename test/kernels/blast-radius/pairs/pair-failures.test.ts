@@ -4,6 +4,7 @@ import { failureImpact } from '../../../../src/kernels/blast-radius/failure-impa
 import { failureModelOf } from '../../../../src/kernels/blast-radius/failure-model.ts';
 import { type PairFailure, pairFailures } from '../../../../src/kernels/blast-radius/pairs/pair-failures.ts';
 import { BROKEN, type State } from '../../../../src/kernels/blast-radius/step-outcome.ts';
+import { largeMap } from '../../../bench/large-map.ts';
 import { type FailureCase, failureCases } from '../failure-maps.ts';
 import { contactType, integration, smallMap, system, workflow } from '../small-map.ts';
 
@@ -96,6 +97,17 @@ describe('pairs of failures', () => {
     expect(of('billing', 'mail')).toMatchObject({ share: { broken: 0.8 }, defeats: { broken: 0 }, joint: [] });
     expect(of('billing', 'mail')?.adds.broken).toBeCloseTo(0.2, 15);
     expect(of('billing', 'batch')).toMatchObject({ share: { broken: 0.6 }, adds: { broken: 0 } });
+  });
+
+  test('of 300 elements and 500 workflows agree with evaluating them, one in a hundred', () => {
+    const model = failureModelOf(largeMap({ systems: 100, integrations: 195, workflows: 500, types: 120 }));
+    const pairs = pairFailures(model);
+    expect(pairs).toHaveLength((300 * 299) / 2);
+    for (const pair of pairs.filter((_, at) => at % 100 === 0)) {
+      const { volumeShare } = failureImpact(model, pair.elements);
+      expect(pair.share.broken).toBeCloseTo(volumeShare?.broken ?? -1, 12);
+      expect(pair.share.late - pair.share.broken).toBeCloseTo(volumeShare?.deferred ?? -1, 12);
+    }
   });
 
   test('cannot be ranked without any known volume', () => {

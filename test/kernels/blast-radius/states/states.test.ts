@@ -13,6 +13,7 @@ import {
 import { compileStates } from '../../../../src/kernels/blast-radius/states/compiled-states.ts';
 import { halfDoneOf } from '../../../../src/kernels/blast-radius/states/half-done.ts';
 import { elementImportance } from '../../../../src/kernels/blast-radius/states/importance.ts';
+import { largeMap } from '../../../bench/large-map.ts';
 import { failureCases } from '../failure-maps.ts';
 import { contactType, integration, smallMap, system, workflow } from '../small-map.ts';
 import { enumerate } from './enumeration.ts';
@@ -96,6 +97,19 @@ describe('states', () => {
     const compiled = compileStates(model);
     const never = elementProbabilities([{ mtbfHours: 10, mttrHours: 0 }]);
     expect(typeStates(compiled, never)).toEqual([{ ok: 1, degraded: 0, deferred: 0, broken: 0 }]);
+  });
+
+  test('of 150 workflows over 300 elements are probabilities, and types fare no better than their likeliest workflow', () => {
+    const model = failureModelOf(largeMap({ systems: 100, integrations: 195, workflows: 150, types: 30 }));
+    const elements = elementProbabilities(model.elements.map((_, at) => ({ mtbfHours: 500 + at, mttrHours: 5 })));
+    const compiled = compileStates({ ...model, types: model.types.slice(0, 10) });
+    const workflows = compiled.workflows.map((functions) => stateProbabilities(functions, elements));
+    for (const states of workflows) expect(asList(states).reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 12);
+    typeStates(compiled, elements).forEach((states, at) => {
+      for (const { workflow: own, share } of model.types[at]?.runs ?? []) {
+        expect(states?.broken).toBeGreaterThanOrEqual(share * (workflows[own]?.broken ?? 1) - 1e-12);
+      }
+    });
   });
 
   test('follow a chain of platforms down to its foot', () => {
