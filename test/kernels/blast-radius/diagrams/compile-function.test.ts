@@ -4,6 +4,7 @@ import { compileFunction } from '../../../../src/kernels/blast-radius/diagrams/c
 import type { CompiledFunction } from '../../../../src/kernels/blast-radius/diagrams/compiled-function.ts';
 import { FALLING, RISING } from '../../../../src/kernels/blast-radius/diagrams/modules/orientation.ts';
 import { NetworkBuilder } from '../../../../src/kernels/blast-radius/diagrams/network-builder.ts';
+import { probabilityOf } from '../../../../src/kernels/blast-radius/diagrams/probability/event-probabilities.ts';
 import { arbitraryNetwork, type Sample } from './arbitrary-network.ts';
 import { changes, truthTable } from './truth-table.ts';
 
@@ -14,6 +15,13 @@ function compiled({ network, root }: Sample): CompiledFunction {
 }
 
 describe('compileFunction', () => {
+  it('does what its example says', () => {
+    const logic = new NetworkBuilder(2);
+    const top = logic.or([logic.variable(0), logic.variable(1)]);
+    const found = compiled({ network: logic.build(), root: top });
+    expect(probabilityOf(found, Float64Array.of(0.1, 0.2)).whenTrue).toBeCloseTo(0.28, 15);
+  });
+
   it('names exactly the variables that the function depends on, and how', () => {
     fc.assert(
       fc.property(arbitraryNetwork({ coherent: false, maxVariables: 7 }), (sample) => {
