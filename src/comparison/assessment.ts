@@ -18,11 +18,12 @@ export function comparedAssessment(
 ): ComparedAssessment {
   const [a, b] = [scoreOf(from), scoreOf(to)];
   const comparable = agreement.gradesAlike;
-  const stageAt = (bound: 'value' | 'floor' | 'ceiling') => comparedStage(a.stage[bound], b.stage[bound], comparable);
+  // A bound also moves with what is known: a lower ceiling may be all that was found out.
+  const boundAt = (bound: 'floor' | 'ceiling') => comparedStage(a.stage[bound], b.stage[bound], comparable, null);
   return {
-    stage: stageAt('value'),
-    floor: stageAt('floor'),
-    ceiling: stageAt('ceiling'),
+    stage: comparedStage(a.stage.value, b.stage.value, comparable),
+    floor: boundAt('floor'),
+    ceiling: boundAt('ceiling'),
     heldBy: heldBy(a.stage.heldBy, b.stage.heldBy),
     score: comparedFigure(a.score.value, b.score.value, { ...HIGHER, comparable }),
     coverage: comparedFigure(a.coverage, b.coverage, HIGHER),

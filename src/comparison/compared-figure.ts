@@ -31,10 +31,15 @@ export function comparedFigure(
   return { from: a, to: b, difference, relative, verdict: verdictOf(difference, better) };
 }
 
-export function comparedStage(from: Stage | null, to: Stage | null, comparable = true): ComparedStage {
+export function comparedStage(
+  from: Stage | null,
+  to: Stage | null,
+  comparable = true,
+  better: Better = 'higher',
+): ComparedStage {
   if (from === null || to === null || !comparable) return { from, to, difference: null, verdict: 'not-compared' };
   const difference = to - from;
-  return { from, to, difference, verdict: verdictOf(difference, 'higher') };
+  return { from, to, difference, verdict: verdictOf(difference, better) };
 }
 
 export const presenceOf = (from: unknown, to: unknown): Presence =>

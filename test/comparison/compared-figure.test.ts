@@ -60,5 +60,6 @@ describe('a compared stage', () => {
     expect(comparedStage(2, 2)).toEqual({ from: 2, to: 2, difference: 0, verdict: 'same' });
     expect(comparedStage(null, 3)).toEqual({ from: null, to: 3, difference: null, verdict: 'not-compared' });
     expect(comparedStage(1, 3, false).verdict).toBe('not-compared');
+    expect(comparedStage(3, 1, true, null).verdict).toBe('changed');
   });
 });

@@ -60,7 +60,7 @@ export function contactTypesText({ handleTime }: ComparisonDocument, figures: Fi
       'Handle time by contact type',
       types.slice(0, MOST_ROWS).map(({ name, presence, exactMean }): Row => {
         const where = presence === 'both' ? '' : ` (${presence === 'from' ? 'A' : 'B'} only)`;
-        return [`${name}${where}`, exactMean, 'seconds'];
+        return [`${name}${where}`, exactMean, 'seconds', presence === 'both' ? NOT_KNOWN : NOT_THERE];
       }),
       figures,
     ),
@@ -121,6 +121,7 @@ function mixLines({ mixEffect, exactMean }: ComparedHandleTime, figures: Figures
     ];
   }
   if (mixEffect.ofMix === 0) return [];
+  if (mixEffect.ofTypes === 0) return ['The change of the mean is of the mix of contact types alone.'];
   const part = (seconds: number): string => changeText(seconds, 'seconds', figures);
   return [
     `Of the change of the mean, ${part(mixEffect.ofTypes)} is of the contact types themselves and ${part(mixEffect.ofMix)} of their mix.`,
