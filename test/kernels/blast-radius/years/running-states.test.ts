@@ -19,14 +19,20 @@ describe('states kept up to date change by change', () => {
           const fails = !failed.has(element);
           if (fails) failed.add(element);
           else failed.delete(element);
-          running.setFailed(element, fails);
-          reaches.forEach(({ bases }, at) =>
-            running.setBlocked(
-              at,
-              [...failed].some((one) => bases.has(one)),
-            ),
-          );
+          for (const states of [running, remembered]) {
+            states.setFailed(element, fails);
+            reaches.forEach(({ bases }, at) =>
+              states.setBlocked(
+                at,
+                [...failed].some((one) => bases.has(one)),
+              ),
+            );
+          }
           running.refresh();
+          const { rates, states: known, deferred: count } = remembered.now();
+          expect(rates).toEqual(running.rates);
+          expect([...known]).toEqual([...running.states]);
+          expect(count).toBe(running.deferred);
           const impact = failureImpact(model, [...failed]);
           expect([...running.states]).toEqual(impact.states);
           const { broken, deferred, degraded } = impact.volumeShare ?? { broken: 0, deferred: 0, degraded: 0 };
