@@ -12,7 +12,7 @@ const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   same: 'same',
   better: 'better',
   worse: 'worse',
-  changed: 'different',
+  changed: 'moved',
   'not-compared': '',
 };
 
