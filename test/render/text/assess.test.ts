@@ -29,7 +29,6 @@ describe('assessText', () => {
   });
 
   test('is plain unless emphasis is asked for, whatever the input brings', async () => {
-    // oxlint-disable-next-line no-control-regex -- the controls of terminals are what must be gone
     expect(assessText(hostile(await sampleResult()), false)).not.toMatch(
       /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/u,
     );

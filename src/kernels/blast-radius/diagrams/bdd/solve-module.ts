@@ -1,4 +1,4 @@
-import type { Module } from '../modules/modules.ts';
+import { argumentsOf, type Module } from '../modules/modules.ts';
 import type { LogicNetwork } from '../network.ts';
 import { arrangedOrders, firstOrder, walkedOrders } from '../order/candidate-orders.ts';
 import { DiagramBuilder, type ModuleDiagram } from './build-diagram.ts';
@@ -10,6 +10,8 @@ const EASY_NODES = 1 << 10;
 const WALKED_NODES = 1 << 13;
 /** Candidates that stay after each round of twice the nodes: those that got furthest. The last number holds on. */
 const SURVIVORS = [6, 5, 4, 3, 3, 2, 2, 1];
+/** Candidates that are further behind the first than this share of all arguments drop out as well. */
+const HOPELESS_LAG = 0.1;
 /** If this many do not suffice, no order from the start can be hoped for, and it is changed while diagrams are built. */
 const FIXED_ORDER_NODES = 1 << 22;
 const REORDERING_START_NODES = 1 << 16;
@@ -41,12 +43,15 @@ export function solveModule(
   if (walked !== null) return walked;
 
   racing = [...racing, ...arrangedOrders(network, module).map(candidate(limit))];
+  const lag = HOPELESS_LAG * module.gates.reduce((sum, gate) => sum + argumentsOf(network, gate).length, 0);
   for (let round = 0; ; round++) {
     const winner = raceOnce(racing, limit);
     if (winner !== null) return winner;
     if (limit >= fixedOrderNodes) break;
     racing.sort((a, b) => b.progress - a.progress || a.liveNodes - b.liveNodes);
-    racing = racing.slice(0, SURVIVORS[Math.min(round, SURVIVORS.length - 1)]);
+    const needed = (racing[0] as DiagramBuilder).progress - lag;
+    const most = SURVIVORS[Math.min(round, SURVIVORS.length - 1)];
+    racing = racing.slice(0, most).filter(({ progress }) => progress >= needed);
     limit = Math.min(2 * limit, fixedOrderNodes);
   }
   return buildWithReordering(network, module, (racing[0] as DiagramBuilder).order, flipped, maxNodes);
