@@ -23,6 +23,9 @@ try {
     folder,
     force: true,
     page: 'A4',
+    setups: [],
+    contacts: 100_000,
+    threads: null,
   });
   const page = await browser.newPage();
   await page.setViewport(SCREEN);

@@ -1,7 +1,7 @@
 /**
- * The main job: assess a workspace and write the report.
+ * The main job: assess and simulate a workspace, and write the report.
  *
- *   look whether the files may be written → start the browser → assess → render → write all files at once
+ *   look whether the files may be written → start the browser → assess and simulate → render → write all files at once
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import { documentCsv } from '../render/csv/document-csv.ts';
 import { renderHtml } from '../render/html/render-html.ts';
 import { documentJson } from '../render/json/document-json.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
-import { type AssessOptions, assessWorkspace } from './assess-workspace.ts';
+import { assessInFull, type FullAssessOptions } from './assess-in-full.ts';
 import { UsageProblem } from './usage-problem.ts';
 
 export const REPORT_FORMATS = ['html', 'pdf', 'json', 'csv'] as const;
@@ -25,7 +25,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export const PAGE_SIZES = ['A4', 'Letter'] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
-export interface ReportOptions extends AssessOptions {
+export interface ReportOptions extends FullAssessOptions {
   readonly formats: readonly ReportFormat[];
   /** Folder to write into; made where it is missing. */
   readonly folder: string;
@@ -53,7 +53,7 @@ const FILE_NAMES: Readonly<Record<ReportFormat, readonly string[]>> = {
 
 /**
  * Writes all files or none; only a missing browser lets the others be written without the PDF.
- * @throws InvalidInput as `assessWorkspace`
+ * @throws InvalidInput as `assessInFull`
  * @throws UsageProblem when a file is there already and `force` is not set, or the folder cannot be written to
  * @throws ProgramMissing when a PDF is asked for and no browser starts; everything else is written by then
  */
@@ -85,8 +85,8 @@ async function write(
   printer: PdfPrinter | null,
 ): Promise<WrittenReport> {
   const { folder, page, onProgress = () => {} } = options;
-  onProgress('Assessing …');
-  const result = await assessWorkspace(options);
+  onProgress('Assessing and simulating …');
+  const result = await assessInFull(options);
   const files: NewFile[] = [];
   const done = async (): Promise<WrittenReport> => {
     await place(folder, files);

@@ -10,7 +10,7 @@ import type { TypeTally } from '../kernels/handle-time/tally.ts';
 import type { SimulationWork } from './simulation-worker.ts';
 
 export interface SimulationThreads {
-  /** Worker threads; 1 simulates in this thread. Default: as many as the machine runs at once. */
+  /** Worker threads; 1 simulates in this thread. Default: as many as the machine runs at once, or 1 for what is soon done. */
   readonly threads?: number;
   /** Called after every shard with the contacts simulated so far. */
   readonly onProgress?: (contacts: number) => void;
@@ -28,7 +28,7 @@ export const simulateOnThreads = async (
   plan: HandleTimePlan,
   seed: number,
   size: SimulationSize,
-  { threads = availableParallelism(), onProgress, signal }: SimulationThreads = {},
+  { threads = usualThreads(plan, size), onProgress, signal }: SimulationThreads = {},
 ): Promise<SimulationResult> => {
   signal?.throwIfAborted();
   const rounds = simulationRounds(plan, size);
@@ -52,6 +52,15 @@ export const simulateOnThreads = async (
     await crew.dismiss();
   }
 };
+
+/** Draws (contacts times touches times set-ups) that one thread is through with before others have started, about half a second. */
+const SOON_DONE = 20_000_000;
+
+function usualThreads({ contacts: { probability, typeIds }, setups }: HandleTimePlan, size: SimulationSize): number {
+  const touches = probability.length / Math.max(1, typeIds.length);
+  const soon = size.kind === 'contacts' && size.contacts * touches * setups.length <= SOON_DONE;
+  return soon ? 1 : availableParallelism();
+}
 
 /** Whoever simulates shards. */
 interface Crew {

@@ -1,6 +1,6 @@
 /** Results of the fixtures and their reports, each made once per test file. */
 import { createHash } from 'node:crypto';
-import { assessWorkspace } from '../../src/app/assess-workspace.ts';
+import { assessInFull } from '../../src/app/assess-in-full.ts';
 import { readFonts, readTemplates } from '../../src/io/report-materials.ts';
 import { renderHtml } from '../../src/render/html/render-html.ts';
 import type { ResultDocument } from '../../src/schema/result/result-document.ts';
@@ -12,7 +12,16 @@ const results = new Map<string, Promise<ResultDocument>>();
 export async function sampleResult(name = 'harbour-telecom'): Promise<ResultDocument> {
   const made =
     results.get(name) ??
-    assessWorkspace({ workspace: fixture(name), seed: 1, modelDirectory: null, parameterFile: null, date: null });
+    assessInFull({
+      workspace: fixture(name),
+      seed: 1,
+      modelDirectory: null,
+      parameterFile: null,
+      date: null,
+      setups: [],
+      contacts: 20_000,
+      threads: 1,
+    });
   results.set(name, made);
   return structuredClone(await made);
 }

@@ -21,6 +21,34 @@ export const seedFlag = integer({
   max: HIGHEST_SEED,
 });
 
+/** For commands that compare set-ups. */
+export const setupFlag = string({
+  description: 'A set-up to compare with the map as it is; may be given again (default: all).',
+  helpValue: '<id>',
+  multiple: true,
+  multipleNonGreedy: true,
+});
+
+/** A precision that takes more contacts than this is not waited for. */
+export const MOST_CONTACTS = 100_000_000;
+
+/** For commands that simulate handle time, and simulate `usual` contacts unless told otherwise. */
+export const contactsFlag = (usual: number) =>
+  integer({
+    description: `About how many contacts to simulate (default: ${usual}).`,
+    helpValue: '<number>',
+    min: 1000,
+    max: MOST_CONTACTS,
+  });
+
+/** For commands that simulate. */
+export const workersFlag = integer({
+  description: 'Worker threads; the result does not depend on them.',
+  helpValue: '<number>',
+  min: 1,
+  max: 64,
+});
+
 /** For commands that score. */
 export const modelFlag = string({
   description: 'Folder of a maturity model to use instead of the built-in one.',

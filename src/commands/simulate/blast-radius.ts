@@ -2,7 +2,7 @@ import { integer, string } from '@oclif/core/flags';
 import { simulateBlastRadius } from '../../app/simulate-blast-radius.ts';
 import { blastRadiusText } from '../../render/text/blast-radius.ts';
 import { BaseCommand } from '../base/base-command.ts';
-import { modelFlag, parametersFlag, seedFlag, workspaceArgument } from '../base/shared-options.ts';
+import { modelFlag, parametersFlag, seedFlag, setupFlag, workspaceArgument } from '../base/shared-options.ts';
 
 const USUAL_ORDER = 3;
 
@@ -12,12 +12,7 @@ export default class SimulateBlastRadius extends BaseCommand {
     'Works out in every set-up, exactly, what each failure breaks, defers or degrades; with --fail, the tabletop of named elements failing at once.';
   static override args = { workspace: workspaceArgument };
   static override flags = {
-    setup: string({
-      description: 'A set-up beside the map as it is; may be given again (default: all).',
-      helpValue: '<id>',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
+    setup: setupFlag,
     fail: string({
       description: 'An element that fails: a system, an integration, vendor:<id>; given again, they fail at once.',
       helpValue: '<element>',

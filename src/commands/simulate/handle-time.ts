@@ -1,15 +1,22 @@
-import { integer, string } from '@oclif/core/flags';
+import { string } from '@oclif/core/flags';
 import { simulateHandleTime } from '../../app/simulate-handle-time.ts';
 import { UsageProblem } from '../../app/usage-problem.ts';
 import type { SimulationSize } from '../../kernels/handle-time/simulation-rounds.ts';
 import { handleTimeText } from '../../render/text/handle-time.ts';
 import { BaseCommand } from '../base/base-command.ts';
-import { modelFlag, parametersFlag, seedFlag, workspaceArgument } from '../base/shared-options.ts';
+import {
+  contactsFlag,
+  MOST_CONTACTS,
+  modelFlag,
+  parametersFlag,
+  seedFlag,
+  setupFlag,
+  workersFlag,
+  workspaceArgument,
+} from '../base/shared-options.ts';
 
 /** Keeps the 95 % interval of a mean near half a per cent where the coefficient of variation is about one. */
 const USUAL_CONTACTS = 200_000;
-/** A precision that takes more contacts than this is not waited for. */
-const MOST_CONTACTS = 100_000_000;
 
 export default class SimulateHandleTime extends BaseCommand {
   static override summary = 'Handle time in every set-up: exact, and simulated on common random numbers.';
@@ -17,29 +24,13 @@ export default class SimulateHandleTime extends BaseCommand {
     'Compares set-ups with the map as it is: exact means and spread, quantiles by simulation, the ledger of which function saves what, what AI can complete, and what stands in the way.';
   static override args = { workspace: workspaceArgument };
   static override flags = {
-    setup: string({
-      description: 'A set-up to compare with the map as it is; may be given again (default: all).',
-      helpValue: '<id>',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
-    contacts: integer({
-      description: `About how many contacts to simulate (default: ${USUAL_CONTACTS}).`,
-      helpValue: '<number>',
-      min: 1000,
-      max: MOST_CONTACTS,
-      exclusive: ['precision'],
-    }),
+    setup: setupFlag,
+    contacts: { ...contactsFlag(USUAL_CONTACTS), exclusive: ['precision'] },
     precision: string({
       description: 'Simulate until the 95 % interval of every mean is this tight, such as 0.5%.',
       helpValue: '<share>',
     }),
-    workers: integer({
-      description: 'Worker threads; the result does not depend on them.',
-      helpValue: '<number>',
-      min: 1,
-      max: 64,
-    }),
+    workers: workersFlag,
     seed: seedFlag,
     model: modelFlag,
     parameters: parametersFlag,

@@ -1,0 +1,34 @@
+/** Everything that a report shows: exact figures, simulated handle time, ranges, and the whole analysis of failures. */
+import { assembleResult } from '../assessment/assemble-result.ts';
+import { DEFAULT_FAILURE_ANALYSIS } from '../assessment/failures/failure-analysis-section.ts';
+import { simulateOnThreads } from '../io/simulation-pool.ts';
+import type { ResultDocument } from '../schema/result/result-document.ts';
+import { type AssessOptions, prepareWorkspace } from './assess-workspace.ts';
+import { chosenSetups } from './simulate-handle-time.ts';
+
+export interface FullAssessOptions extends AssessOptions {
+  /** Ids of the set-ups beside the map as it is; empty for all. */
+  readonly setups: readonly string[];
+  /** About how many contacts to simulate. */
+  readonly contacts: number;
+  /** Worker threads; null for as many as the machine runs at once. The result does not depend on them. */
+  readonly threads: number | null;
+}
+
+/** @throws InvalidInput as `prepareWorkspace`; UsageProblem for a set-up that does not exist */
+export async function assessInFull({
+  setups,
+  contacts,
+  threads,
+  ...options
+}: FullAssessOptions): Promise<ResultDocument> {
+  const prepared = await prepareWorkspace(options, (planned) => chosenSetups(planned, setups));
+  const size = { kind: 'contacts', contacts } as const;
+  const simulation = await simulateOnThreads(
+    prepared.measured.plan,
+    options.seed,
+    size,
+    threads === null ? {} : { threads },
+  );
+  return assembleResult(prepared, { simulation, failures: DEFAULT_FAILURE_ANALYSIS });
+}
