@@ -1,6 +1,7 @@
 /** From single failures to the document's `blastRadius`. */
 import type { OperationMap } from '../domain/map.ts';
 import type { ParameterSet } from '../domain/parameters.ts';
+import { dependentShares } from '../kernels/blast-radius/dependent-shares.ts';
 import type { FailureImpact } from '../kernels/blast-radius/failure-impact.ts';
 import { connectorId, type Element, type FailureModel, vendorId } from '../kernels/blast-radius/failure-model.ts';
 import { BROKEN, DEFERRED, DEGRADED, type State } from '../kernels/blast-radius/step-outcome.ts';
@@ -34,18 +35,14 @@ export function blastRadiusSection(
   return {
     withoutWorkflowsShare: withoutWorkflowsShare(setups[0]?.failures),
     setups: Object.fromEntries(
-      setups.map(({ view, failures, singles }, position) => [
-        view.id,
-        {
-          elements: Object.fromEntries(
-            failures.elements.map((element, at) => [
-              element.id,
-              elementImpact(element, nameOf(element), singles[at] as FailureImpact, failures, hours),
-            ]),
-          ),
-          ...more[position],
-        },
-      ]),
+      setups.map(({ view, failures, singles }, position) => {
+        const dependent = dependentShares(failures);
+        const elements = failures.elements.map((element, at) => {
+          const impact = elementImpact(element, nameOf(element), singles[at] as FailureImpact, failures, hours);
+          return [element.id, { ...impact, dependentShare: dependent?.[at] ?? null }] as const;
+        });
+        return [view.id, { elements: Object.fromEntries(elements), ...more[position] }];
+      }),
     ),
   };
 }
@@ -100,7 +97,7 @@ function elementImpact(
   impact: FailureImpact,
   failures: FailureModel,
   hours: number | null,
-): ElementImpact {
+): Omit<ElementImpact, 'dependentShare'> {
   const inState = (state: State): string[] =>
     failures.workflows.filter((_, at) => impact.states[at] === state).map((workflow) => workflow.id);
   return {

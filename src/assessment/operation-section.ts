@@ -31,6 +31,7 @@ export function operationSection(
     systemsAboveThree: contactTypes.slice(0, MOST_COMMON).filter(({ systems }) => systems.length > MANY_SYSTEMS).length,
     systemNames: Object.fromEntries(map.systems.map(({ id, name }) => [id, name])),
     workflowNames: Object.fromEntries(map.workflows.map(({ id, name }) => [id, name])),
+    landscape: landscapeOf(map),
     counts: countsOf(map),
     coverage: { volume: volumeCoverage(map, provenance), seconds: secondsCoverage(map, asIs, durations, provenance) },
   };
@@ -66,6 +67,13 @@ function summaryOf(
     reachesAgents: exact.reachesAgents,
   };
 }
+
+const landscapeOf = (map: OperationMap): OperationSummary['landscape'] => ({
+  systems: Object.fromEntries(map.systems.map(({ id, category, platform }) => [id, { category, platform }])),
+  integrations: Object.fromEntries(
+    map.integrations.map(({ id, from, to, via, style, mode }) => [id, { from, to, via, style, mode }]),
+  ),
+});
 
 const countsOf = (map: OperationMap): Record<string, number> => ({
   systems: map.systems.length,

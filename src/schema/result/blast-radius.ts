@@ -15,6 +15,10 @@ const elementImpact = z.strictObject({
   volumeShare: z.strictObject({ broken: share, deferred: share, degraded: share }).nullable(),
   contactsPerHour: z.number().nullable().describe('Broken, deferred and degraded contacts per mean opening hour'),
   extraMinutesPerHour: z.number().nullable().describe('Extra agent minutes per mean opening hour'),
+  dependentShare: z
+    .number()
+    .nullable()
+    .describe('Volume that runs a workflow which needs it, alternatives or not; null when no volume is known'),
   touchedShare: z.number().nullable().describe('Volume whose agents touch something down: effect not modelled'),
 });
 export type ElementImpact = z.infer<typeof elementImpact>;

@@ -26,6 +26,26 @@ const byStatus = z.strictObject({
   unknown: z.number(),
 });
 
+const word = z.string().nullable();
+
+const landscape = z.strictObject({
+  systems: z.record(
+    z.string(),
+    z.strictObject({ category: word, platform: word.describe('Id of the system that hosts it') }),
+  ),
+  integrations: z.record(
+    z.string(),
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      via: word.describe('Id of the hub that it runs through'),
+      style: word,
+      mode: word,
+    }),
+  ),
+});
+export type Landscape = z.infer<typeof landscape>;
+
 export const operation = z.strictObject({
   contactTypes: z.array(contactTypeSummary).describe('By volume, largest first'),
   systemsAboveThree: z
@@ -33,6 +53,7 @@ export const operation = z.strictObject({
     .describe('Contact types whose agents touch more than three systems, of the ten most common'),
   systemNames: z.record(z.string(), z.string()).describe('Name of each system by id'),
   workflowNames: z.record(z.string(), z.string()).describe('Name of each workflow by id'),
+  landscape: landscape.describe('What joins what; null is not known, or none for a platform and a hub'),
   counts: z.record(z.string(), z.int()).describe('Rows by table'),
   coverage: z.strictObject({
     volume: byStatus

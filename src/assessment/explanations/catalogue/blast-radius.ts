@@ -79,6 +79,14 @@ export const BLAST_RADIUS: readonly ExplanationEntry[] = [
     { evidence },
   ),
   computed(
+    `${ELEMENT}.dependentShare`,
+    'share',
+    'Volume that depends on an element',
+    'Share of contacts that run a workflow with a step that needs it, whether or not something could stand in for it.',
+    'Σ V × (1 − Π(1 − share)) over workflows with a step that names it or stands on it ÷ Σ V',
+    { evidence },
+  ),
+  computed(
     `${ELEMENT}.touchedShare`,
     'share',
     'Volume touched by a failure',

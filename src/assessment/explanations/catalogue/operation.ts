@@ -100,6 +100,17 @@ export const OPERATION_ENTRIES: readonly ExplanationEntry[] = [
   ),
   stated('operation.systemNames.*', 'Name of a system', 'From systems.csv.'),
   stated('operation.workflowNames.*', 'Name of a workflow', 'From workflows.csv.'),
+  ...fieldsOf('operation.landscape.systems.*', {
+    category: ['Category of a system', 'From systems.csv; null where the cell is empty.'],
+    platform: ['Platform of a system', 'The system that hosts it, from systems.csv; null for none.'],
+  }),
+  ...fieldsOf('operation.landscape.integrations.*', {
+    from: ['One end of an integration', 'The system that it comes from, from integrations.csv.'],
+    to: ['Other end of an integration', 'The system that it goes to, from integrations.csv.'],
+    via: ['Hub of an integration', 'The system that it runs through, from integrations.csv; null for none.'],
+    style: ['Style of an integration', 'From integrations.csv; null where the cell is empty.'],
+    mode: ['Mode of an integration', 'Sync, async or batch, from integrations.csv; null where the cell is empty.'],
+  }),
   stated('operation.counts.*', 'Rows of a table', 'How many rows the map has of the table.', 'rows'),
   computed(
     `${SHARES}.measured`,
