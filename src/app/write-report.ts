@@ -48,7 +48,14 @@ const FILE_NAMES: Readonly<Record<ReportFormat, readonly string[]>> = {
   html: ['report.html'],
   pdf: ['report.pdf'],
   json: ['result.json'],
-  csv: ['indicators.csv', 'elements.csv', 'contact-types.csv', 'handle-time.csv', 'assumptions.csv'],
+  csv: [
+    'indicators.csv',
+    'elements.csv',
+    'contact-types.csv',
+    'handle-time.csv',
+    'setup-changes.csv',
+    'assumptions.csv',
+  ],
 };
 
 /**

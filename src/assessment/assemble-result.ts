@@ -86,7 +86,7 @@ export function assembleResult(
       setups: setupScores,
     }),
     operation: operationSection(map, asIs, durations, provenance),
-    handleTime: handleTimeSection(map, measured, simulation, uncertainty),
+    handleTime: handleTimeSection(map, measured, provenance, simulation, uncertainty),
     blastRadius: blastRadiusSection(map, setups, failures === null ? null : { parameters, settings: failures }),
     assumptions: assumptionsSection(map, model, parameters, durations, usedParameters(applied)),
     problems: given.problems.map((problem) => ({ ...problem })),

@@ -1,6 +1,7 @@
 /** Each set-up against the first, in agent time per contact offered (design 4). */
 import type { OperationMap } from '../domain/map.ts';
 import { FUNCTION_IDS } from '../domain/maturity-model.ts';
+import type { ProvenanceStatus } from '../domain/vocabulary.ts';
 import type { ExactOfType } from '../kernels/handle-time/exact-result.ts';
 import { KIND_AXIS } from '../kernels/handle-time/plan.ts';
 import type { SimulatedSetup, SimulationResult } from '../kernels/handle-time/simulation-result.ts';
@@ -8,17 +9,19 @@ import type { HandleTimeComparison } from '../schema/result/handle-time.ts';
 import { type Ledger, ledgerOf } from '../setups/ledger.ts';
 import type { MeasuredSetup, MeasuredSetups } from './measured-setup.ts';
 import { moneyOf } from './money.ts';
+import { differenceBasis } from './time-basis.ts';
 import { workloadCost } from './workload-cost.ts';
 
 export function comparisonsSection(
   map: OperationMap,
   measured: MeasuredSetups,
+  statuses: readonly ProvenanceStatus[],
   simulation: SimulationResult | null,
 ): HandleTimeComparison[] {
   return measured.setups
     .filter((setup) => setup !== measured.asIs)
     .map((setup) => ({
-      ...comparison(map, measured.asIs, setup, ledgerOf(map, setup.applied, measured.durations)),
+      ...comparison(map, measured.asIs, setup, ledgerOf(map, setup.applied, measured.durations), statuses),
       ...pairedDifference(simulation?.overall?.find(({ setupId }) => setupId === setup.view.id)),
     }));
 }
@@ -28,6 +31,7 @@ function comparison(
   asIs: MeasuredSetup,
   setup: MeasuredSetup,
   ledger: Ledger | null,
+  statuses: readonly ProvenanceStatus[],
 ): HandleTimeComparison {
   const before = asIs.exact.agentTimePerContact;
   const after = setup.exact.agentTimePerContact;
@@ -41,6 +45,7 @@ function comparison(
     exactDifference,
     relativeDifference: exactDifference === null || before === null || before === 0 ? null : exactDifference / before,
     ...pairedDifference(undefined),
+    basis: differenceBasis(asIs, setup, statuses),
     ...ledgerParts(ledger),
     byContactType: byType(asIs, setup, (type) => type.agentTimePerContact),
     resolution: Object.fromEntries(

@@ -1,17 +1,21 @@
 /** From exact handle time to the document's `handleTime`. */
 import type { OperationMap } from '../domain/map.ts';
+import type { ProvenanceStatus } from '../domain/vocabulary.ts';
 import type { ExactSeconds } from '../kernels/handle-time/exact-result.ts';
 import { ACTIVITY_AXIS, ADDED_GROUP, type HandleTimePlan, KIND_AXIS } from '../kernels/handle-time/plan.ts';
 import type { Estimate, SimulationResult } from '../kernels/handle-time/simulation-result.ts';
 import type { HandleTimeResult, SetupHandleTime } from '../schema/result/handle-time.ts';
+import { addedSeconds } from '../setups/added-seconds.ts';
 import { aiFunnel } from '../setups/ai-funnel.ts';
 import { customerSide } from '../setups/customer-side.ts';
 import { firstContactResolution } from '../setups/first-contact-resolution.ts';
 import { governanceCounts } from '../setups/governance-counts.ts';
 import { onboarding } from '../setups/onboarding.ts';
 import { aiShares } from './ai-shares.ts';
+import { changesOfSetup } from './changes-of-setup.ts';
 import { comparisonsSection } from './comparisons-section.ts';
 import type { MeasuredSetup, MeasuredSetups } from './measured-setup.ts';
+import type { ProvenanceLookup } from './provenance.ts';
 import {
   histogramEdges,
   histogramOf,
@@ -20,15 +24,18 @@ import {
   simulationNote,
 } from './simulated-figures.ts';
 import { spreadSection } from './spread-section.ts';
+import { durationStatuses, handleTimeBasis } from './time-basis.ts';
 import { workloadCost } from './workload-cost.ts';
 
 export function handleTimeSection(
   map: OperationMap,
   measured: MeasuredSetups,
+  provenance: ProvenanceLookup,
   simulation: SimulationResult | null,
   uncertainty: HandleTimeResult['uncertainty'],
 ): HandleTimeResult {
   const edges = histogramEdges(simulation);
+  const statuses = durationStatuses(map, measured.durations, provenance);
   return {
     notApplicable: whyNone(map, measured),
     spread: spreadSection(map, measured.asIs.exact),
@@ -43,10 +50,10 @@ export function handleTimeSection(
           histogram: histogramOf(overall, edges),
           ofType: (type: number) => simulatedOverall(simulation?.contactTypes[type]?.setups[at]?.handleTime),
         };
-        return [setup.view.id, setupSection(map, setup, measured, simulated)];
+        return [setup.view.id, setupSection(map, setup, measured, statuses, simulated)];
       }),
     ),
-    comparisons: comparisonsSection(map, measured, simulation),
+    comparisons: comparisonsSection(map, measured, statuses, simulation),
   };
 }
 
@@ -69,6 +76,7 @@ function setupSection(
   map: OperationMap,
   setup: MeasuredSetup,
   { plan, durations }: MeasuredSetups,
+  statuses: readonly ProvenanceStatus[],
   simulated: Simulated,
 ): SetupHandleTime {
   const { applied, view, exact } = setup;
@@ -80,7 +88,7 @@ function setupSection(
   return {
     overall: overall === null ? null : { ...meanAndSd(overall), ...simulated.overall },
     byKind: overall === null ? {} : named(KIND_AXIS, overall.byKind.mean),
-    byActivity: overall === null ? {} : named(ACTIVITY_AXIS, overall.byActivity.mean),
+    byActivity: overall === null ? {} : byActivity(setup, overall.byActivity.mean),
     bySystem: overall === null ? {} : bySystem(plan, overall.bySystem.mean),
     byContactType: Object.fromEntries(
       contactTypes
@@ -108,17 +116,32 @@ function setupSection(
     governance: { executions, ungoverned, unaudited, manuallyChecked },
     onboarding: { applications: [...applications], daysPerAgent, daysPerAgentAndYear, costPerAgentAndYear },
     blockers: applied.blockers.map(
-      ({ intervention, message, system, workflows, contactTypes: types, steps, volumeShare }) => ({
+      ({
         intervention,
+        kind,
         message,
         system,
+        ability,
+        unknown,
+        workflows,
+        contactTypes: types,
+        steps,
+        volumeShare,
+      }) => ({
+        intervention,
+        kind,
+        message,
+        system,
+        ability,
+        unknown: unknown === null ? null : { ...unknown },
         workflows: [...workflows],
         contactTypes: [...types],
         steps: [...steps],
         volumeShare,
       }),
     ),
-    changes: applied.changes.length,
+    basis: handleTimeBasis(setup, statuses),
+    changes: changesOfSetup(applied.changes),
   };
 }
 
@@ -137,6 +160,7 @@ function aiSection(map: OperationMap, setup: MeasuredSetup): SetupHandleTime['ai
     readableContacts: funnel.readable,
     completableContacts: funnel.completable,
     completed: funnel.completed,
+    handoverHours: funnel.handoverHours,
     hoursSaved: funnel.hoursSaved,
     gaps: {
       readable: listed(funnel.gaps.readable),
@@ -155,6 +179,12 @@ const meanAndSd = ({ handleTime }: ExactSeconds): { exactMean: number; exactSd: 
 /** Groups with seconds, by name; those without are left out. */
 function named(axis: readonly string[], seconds: ArrayLike<number>): Record<string, number> {
   return Object.fromEntries(axis.map((name, at) => [name, seconds[at] ?? 0] as const).filter(([, value]) => value > 0));
+}
+
+/** What a set-up adds is named by what it is, not by the one group of the plan. */
+function byActivity({ view, exact }: MeasuredSetup, seconds: ArrayLike<number>): Record<string, number> {
+  const { [ADDED_GROUP]: _, ...ofMap } = named(ACTIVITY_AXIS, seconds);
+  return { ...ofMap, ...Object.fromEntries(addedSeconds(view, exact)) };
 }
 
 /** Touches without a system and added touches stand together under the empty key. */

@@ -1,13 +1,13 @@
 /** The map in figures that reports show: contact types with their systems and touches, and how well the map is known. */
 import { byId } from '../domain/callability.ts';
 import type { OperationMap, Touch } from '../domain/map.ts';
-import type { ProvenanceStatus } from '../domain/vocabulary.ts';
 import { durationMean } from '../kernels/handle-time/distributions/index.ts';
 import type { ExactOfType } from '../kernels/handle-time/exact-result.ts';
 import type { OperationSummary } from '../schema/result/operation.ts';
 import { systemsUsed } from '../scoring/indicators/systems-per-contact.ts';
-import { type TypeOnMap, touchKey } from '../scoring/operation.ts';
+import type { TypeOnMap } from '../scoring/operation.ts';
 import type { TouchDuration } from '../setups/touch-duration.ts';
+import { durationStatus } from './duration-status.ts';
 import type { MeasuredSetup } from './measured-setup.ts';
 import type { ProvenanceLookup } from './provenance.ts';
 
@@ -130,9 +130,4 @@ function secondsCoverage(
     assumed: sums.assumed / total,
     unknown: 0,
   };
-}
-
-/** Whatever the map does not give itself is assumed; a latency that is measured is still assumed to be the wait. */
-function durationStatus(touch: Touch, duration: TouchDuration, provenance: ProvenanceLookup): ProvenanceStatus {
-  return duration.from.kind === 'touch' ? provenance('touches', touchKey(touch), 'duration').status : 'assumed';
 }

@@ -49,9 +49,18 @@ const ACTIVITY_WORDS: Readonly<Record<Activity, string>> = {
   transfer: 'Transfer',
 };
 
-/** What set-ups add, and whatever a later edition may name, stands as it is written. */
+/** What set-ups add. */
+const ADDED_WORDS: Readonly<Record<string, string>> = {
+  'context-view': 'Read the assembled view',
+  reading: 'Read what AI suggests',
+  trigger: 'Start a flow',
+  exception: 'Mend a flow’s exception',
+  'hand-over': 'Take over from AI',
+};
+
+/** Whatever a later edition may name stands as it is written. */
 export const activityWord = (activity: string): string =>
-  activity in ACTIVITY_WORDS ? ACTIVITY_WORDS[activity as Activity] : capitalised(activity);
+  ACTIVITY_WORDS[activity as Activity] ?? ADDED_WORDS[activity] ?? capitalised(activity);
 
 export const kindOfActivity = (activity: string): Kind =>
   activity in KIND_OF_ACTIVITY ? KIND_OF_ACTIVITY[activity as Activity] : 'orchestration';

@@ -42,6 +42,7 @@ describe('writeReport', () => {
       'elements.csv',
       'contact-types.csv',
       'handle-time.csv',
+      'setup-changes.csv',
       'assumptions.csv',
     ];
     expect(files).toEqual(names.map((name) => join(folder, name)));

@@ -2,6 +2,7 @@
 import type { ExactOfType, ExactSeconds } from '../../kernels/handle-time/exact-result.ts';
 import { ACTIVITY_AXIS, KIND_AXIS } from '../../kernels/handle-time/plan.ts';
 import type { SetupHandleTime } from '../../schema/result/handle-time.ts';
+import { addedSecondsByType } from '../../setups/added-seconds.ts';
 import { paidHoursPerPeriod } from '../opening-hours.ts';
 import { type Place, setupAt } from './place.ts';
 import { numberText, quotientWorked, sumWorked, type Worked, weightedMeanWorked, worked } from './worked.ts';
@@ -19,7 +20,7 @@ const reaching = (place: Place): readonly (ExactOfType & { readonly contacts: nu
 
 /** A mean over types, each weighing the contacts of it that reach agents. */
 export const meanOverTypes =
-  (secondsOf: (type: ExactSeconds) => number) =>
+  (secondsOf: (type: ExactOfType) => number) =>
   (place: Place): Worked | null =>
     weightedMeanWorked(reaching(place).map((type) => ({ weight: type.contacts, value: secondsOf(type) })));
 
@@ -45,10 +46,13 @@ export const kindSeconds =
   (type: ExactSeconds): number =>
     type.byKind.mean[KIND_AXIS.indexOf(kind as (typeof KIND_AXIS)[number])] ?? 0;
 
-export const activitySeconds =
-  (activity: string) =>
-  (type: ExactSeconds): number =>
-    type.byActivity.mean[ACTIVITY_AXIS.indexOf(activity as (typeof ACTIVITY_AXIS)[number])] ?? 0;
+/** Of an activity of the map, or of one that the set-up adds. */
+export function activitySeconds(place: Place, activity: string): (type: ExactOfType) => number {
+  const position = (ACTIVITY_AXIS as readonly string[]).indexOf(activity);
+  if (position >= 0) return (type) => type.byActivity.mean[position] ?? 0;
+  const added = addedSecondsByType(setupAt(place).view);
+  return ({ typeId }) => [...(added.get(typeId) ?? [])].find(([name]) => name === activity)?.[1] ?? 0;
+}
 
 /** The mean as the kinds that it is made of. */
 export function kindsWorked(byKind: Readonly<Record<string, number>> | undefined): Worked | null {

@@ -5,8 +5,9 @@ import { csvText } from './csv-table.ts';
 import { elementsCsv } from './elements.ts';
 import { handleTimeCsv } from './handle-time.ts';
 import { indicatorsCsv } from './indicators.ts';
+import { setupChangesCsv } from './setup-changes.ts';
 
-const TABLES = [indicatorsCsv, elementsCsv, contactTypesCsv, handleTimeCsv, assumptionsCsv];
+const TABLES = [indicatorsCsv, elementsCsv, contactTypesCsv, handleTimeCsv, setupChangesCsv, assumptionsCsv];
 
 /** The tables of the document, each the text of one file. */
 export function documentCsv(document: ResultDocument): readonly { readonly name: string; readonly text: string }[] {

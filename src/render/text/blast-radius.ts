@@ -1,6 +1,7 @@
 /** People's view of failures: the tabletop sentence, single points of failure by set-up, availability, pairs, cut sets. */
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import type { Tabletop } from '../../schema/result/tabletop.ts';
+import { withNeutralText } from '../neutral-text.ts';
 import { textTable } from './table.ts';
 
 type Setup = ResultDocument['blastRadius']['setups'][string];
@@ -8,7 +9,9 @@ type Setup = ResultDocument['blastRadius']['setups'][string];
 /** Rows of a table; the rest is counted, and whole under --json. */
 const MOST_ROWS = 10;
 
-export function blastRadiusText(result: ResultDocument, tabletop: readonly Tabletop[] | null): string {
+export function blastRadiusText(document: ResultDocument, failed: readonly Tabletop[] | null): string {
+  const result = withNeutralText(document);
+  const tabletop = withNeutralText(failed);
   const setups = Object.entries(result.blastRadius.setups);
   return [
     ...(tabletop ?? []).map((entry) => tabletopText(result, entry)),

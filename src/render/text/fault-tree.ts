@@ -1,5 +1,6 @@
 /** People's view of a fault tree: what it is, how likely, how it comes about, which events matter most. */
 import type { FaultTreeDocument } from '../../schema/result/fault-tree.ts';
+import { withNeutralText } from '../neutral-text.ts';
 import { textTable } from './table.ts';
 
 /** Events shown, most important first; the rest is counted. */
@@ -8,7 +9,8 @@ const MOST_EVENTS = 15;
 const SIGNIFICANT_DIGITS = 6;
 const INFINITE = 'infinite';
 
-export function faultTreeText(document: FaultTreeDocument): string {
+export function faultTreeText(read: FaultTreeDocument): string {
+  const document = withNeutralText(read);
   return [facts(document), orders(document), events(document), sets(document)]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -1,13 +1,18 @@
 /** People's view of handle time in every set-up: what it is, what changes, which function brings it, what stands in the way. */
 import type { HandleTimeComparison, SetupHandleTime } from '../../schema/result/handle-time.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
+import { medianLiesBeside } from '../draw-range.ts';
+import { shortened, withNeutralText } from '../neutral-text.ts';
 import { textTable } from './table.ts';
 
 const NOT_KNOWN = 'not known';
 /** Blockers shown for a set-up; the rest is counted. */
 const MOST_BLOCKERS = 5;
+/** Names longer than this would break the columns of a terminal. */
+const LONGEST = 60;
 
-export function handleTimeText(result: ResultDocument): string {
+export function handleTimeText(document: ResultDocument): string {
+  const result = withNeutralText(document);
   const { handleTime } = result;
   if (handleTime.notApplicable !== null) return `There is no handle time: ${handleTime.notApplicable}.`;
   return [
@@ -20,7 +25,8 @@ export function handleTimeText(result: ResultDocument): string {
     .join('\n\n');
 }
 
-const nameOf = (result: ResultDocument, setup: string): string => result.wording.setups[setup]?.name ?? setup;
+const nameOf = (result: ResultDocument, setup: string): string =>
+  shortened(result.wording.setups[setup]?.name ?? setup, LONGEST);
 
 function overview(result: ResultDocument): string {
   const rows = Object.entries(result.handleTime.setups).map(([id, setup]) => [
@@ -32,6 +38,7 @@ function overview(result: ResultDocument): string {
     whole(setup.agentHours),
     whole(setup.cost),
     share(setup.firstContactResolution.value),
+    share(setup.basis?.assumedShare ?? null),
     stageOf(result, id),
   ]);
   const { period, currency } = result.organization;
@@ -45,10 +52,13 @@ function overview(result: ResultDocument): string {
       { heading: `hours/${period}`, align: 'right' },
       { heading: `${currency ?? 'cost'}/${period}`, align: 'right' },
       { heading: 'FCR', align: 'right' },
+      { heading: 'assumed†', align: 'right' },
       { heading: 'stage', align: 'right' },
     ],
     rows,
-  ).concat('\n* per contact offered: a contact that AI completes counts 0. Means and sd are exact.');
+  ).concat(
+    '\n* per contact offered: a contact that AI completes counts 0. Means and sd are exact.\n† share of handle time that rests on assumed durations, or on parameters of the set-up',
+  );
 }
 
 function distribution(result: ResultDocument): string {
@@ -110,10 +120,14 @@ function rangeLines({ handleTime, organization }: ResultDocument, { to, money }:
   const range = handleTime.uncertainty?.comparisons[to];
   const lines: string[] = [];
   if (range?.difference != null) {
-    const { low, high } = range.difference;
+    const { low, median, high } = range.difference;
     const widest = range.tornado.slice(0, 3).map(({ label }) => label.toLowerCase());
     const rests = widest.length === 0 ? '' : `; it rests most on ${widest.join(', ')}`;
     lines.push(`Over the ranges of what is assumed: ${signed(low)} to ${signed(high)} s (95 % of draws)${rests}.`);
+    if (medianLiesBeside(range.difference))
+      lines.push(
+        `Half of the draws lie beyond ${signed(median)} s: the ranges reach further to one side of their base values than to the other.`,
+      );
   }
   const { netValue, costSavedPerYear } = money;
   const currency = organization.currency ?? '';
@@ -149,7 +163,9 @@ function blockers({ blockers: all }: SetupHandleTime): string {
 
 function notes({ handleTime, operation, wording }: ResultDocument): string[] {
   const assumed = operation.coverage.seconds?.assumed ?? 0;
-  const spread = handleTime.spread.slice(0, 3).map(({ contactType, note }) => `${contactType}: ${note}`);
+  const spread = handleTime.spread
+    .slice(0, 3)
+    .map(({ contactType, note }) => `${shortened(contactType, LONGEST)}: ${note}`);
   return [
     assumed > 0 ? `${share(assumed)} of agent seconds rest on assumed durations.` : '',
     spread.length === 0

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
+import { withNeutralText } from '../neutral-text.ts';
 import { problemPlace } from './problem-place.ts';
 
 /** Problems that people are shown before the rest is only counted: more than anyone mends in one go. */
@@ -13,7 +14,7 @@ const PLAIN = '\u001B[0m';
 /** Words for a list of problems, grouped by file, in the order given; `colour` only where a person watches a terminal. */
 export function problemList(problems: readonly Problem[], colour: boolean): string[] {
   const paint = (code: string, text: string): string => (colour ? `${code}${text}${PLAIN}` : text);
-  const shown = problems.slice(0, MOST_SHOWN);
+  const shown = withNeutralText(problems.slice(0, MOST_SHOWN));
   const lines = [...Map.groupBy(shown, ({ file }) => file)].flatMap(([file, group]) => [
     paint(BOLD, file ?? 'The workspace'),
     ...group.flatMap((problem) => {

@@ -1,9 +1,10 @@
 import type { Problem } from '../../domain/problem.ts';
+import { withNeutralText } from '../neutral-text.ts';
 import { problemPlace } from './problem-place.ts';
 
 /** Words for a list of problems: three lines each (place and code, what is wrong, how to mend it), in the order given. */
 export function problemLines(problems: readonly Problem[]): string[] {
-  return problems.flatMap((problem) => [
+  return withNeutralText(problems).flatMap((problem) => [
     `${problem.severity}  ${problemPlace(problem)}  [${problem.code}]${elsewhere(problem)}`,
     `  ${problem.message}`,
     `  → ${problem.hint}`,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { setupChanges } from './setup-changes.ts';
+import { differenceBasis, handleTimeBasis } from './time-basis.ts';
 
 const seconds = z.number().nonnegative();
 const interval = z.tuple([z.number(), z.number()]);
@@ -52,8 +54,16 @@ const customerExperience = z.strictObject({
 
 const blocker = z.strictObject({
   intervention: z.string(),
+  kind: z
+    .enum(['no-ability', 'unknown', 'not-supported'])
+    .describe('An API that is not there, a cell that is not known, or something else that the message names'),
   message: z.string(),
   system: z.string().nullable(),
+  ability: z.string().nullable().describe('What the API of the system lacks or is not known to have'),
+  unknown: z
+    .strictObject({ table: z.string(), key: z.string(), column: z.string() })
+    .nullable()
+    .describe('The empty cell that is the cause'),
   workflows: z.array(z.string()),
   contactTypes: z.array(z.string()),
   steps: z.array(z.string()),
@@ -63,7 +73,9 @@ const blocker = z.strictObject({
 const setupHandleTime = z.strictObject({
   overall: overallHandleTime.nullable().describe('Per contact that reaches an agent; null when none does'),
   byKind: z.record(z.string(), seconds).describe('Seconds per contact that reaches an agent; they sum to the mean'),
-  byActivity: z.record(z.string(), seconds),
+  byActivity: z
+    .record(z.string(), seconds)
+    .describe('What a set-up adds stands by its name: context-view, trigger, exception, reading, hand-over'),
   bySystem: z.record(z.string(), seconds).describe('The key "" holds touches without a system'),
   byContactType: z.record(z.string(), typeHandleTime),
   coordinationShare: z.number().nullable(),
@@ -87,6 +99,7 @@ const setupHandleTime = z.strictObject({
     readableContacts: contactsAndHours,
     completableContacts: contactsAndHours,
     completed: contactsAndHours,
+    handoverHours: z.number().describe('Of eligible contacts that AI tries and does not complete'),
     hoursSaved: z.number(),
     gaps: z.strictObject({
       readable: z.array(funnelGap),
@@ -114,7 +127,8 @@ const setupHandleTime = z.strictObject({
     costPerAgentAndYear: z.number().nullable(),
   }),
   blockers: z.array(blocker),
-  changes: z.int().describe('Changes that the set-up makes to touches, steps and context items'),
+  basis: handleTimeBasis.nullable().describe('Null where no contact of known volume reaches an agent'),
+  changes: setupChanges,
 });
 export type SetupHandleTime = z.infer<typeof setupHandleTime>;
 
@@ -157,6 +171,7 @@ const handleTimeComparison = z.strictObject({
     .strictObject({ p10: z.number(), p50: z.number(), p90: z.number(), p95: z.number(), p99: z.number() })
     .nullable()
     .describe('Simulated: quantiles of seconds saved per contact offered, above 0 is saved'),
+  basis: differenceBasis.nullable(),
   ledger: z.record(z.string(), z.number()).describe('Shapley value of each function; they sum to the difference'),
   ledgerEntries: z.record(z.string(), ledgerEntry),
   byKind: z.record(z.string(), z.strictObject({ before: z.number(), after: z.number(), difference: z.number() })),

@@ -103,6 +103,14 @@ export const AI_ENTRIES: readonly ExplanationEntry[] = [
     { evidence: eligibleRows('completable'), assumptions: () => ACTION },
   ),
   computed(
+    `${AI}.handoverHours`,
+    'hours',
+    'Hours of hand-overs by AI',
+    'Agent hours a period that begin with eligible contacts which AI tries and does not complete.',
+    'Σ V × (ai_eligible − completed share) × handover_time ÷ concurrency ÷ 3600',
+    { assumptions: () => ACTION },
+  ),
+  computed(
     `${AI}.hoursSaved`,
     'hours',
     'Hours that AI saves',

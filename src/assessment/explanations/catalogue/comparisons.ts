@@ -2,7 +2,7 @@
 
 import { settingRows } from '../evidence/map-rows.ts';
 import { agentTouchRows } from '../evidence/touch-rows.ts';
-import { computed, type ExplanationEntry, stated } from '../explanation-entry.ts';
+import { computed, type ExplanationEntry, fieldsOf, stated } from '../explanation-entry.ts';
 import { type Place, wildAt } from '../place.ts';
 import { handleTimeAssumptions } from '../used-assumptions.ts';
 import { differenceWorked, quotientWorked, type Worked } from '../worked.ts';
@@ -12,6 +12,8 @@ const MONEY = `${ONE}.money`;
 const SHAPLEY =
   'Shapley value over exact means: the function’s mean effect over all orders in which the functions could come, 2ⁿ subsets';
 const SOURCE = 'L. S. Shapley, A value for n-person games, 1953';
+const BASIS =
+  'Agent seconds per contact offered, by the provenance of the durations that they are taken from; all parts sum to the difference.';
 const SIMULATED = 'Null unless simulated: unswivel simulate handle-time.';
 
 const comparisonAt = ({ document, path }: Place) => document.handleTime.comparisons[Number(path[2])];
@@ -59,6 +61,16 @@ export const COMPARISONS: readonly ExplanationEntry[] = [
       ...backing,
     },
   ),
+  ...fieldsOf(`${ONE}.basis`, {
+    measured: ['Difference from measured touches', `${BASIS} How much is taken from them, parameters say.`, 'seconds'],
+    attested: ['Difference from attested touches', BASIS, 'seconds'],
+    assumed: ['Difference from assumed touches', BASIS, 'seconds'],
+    added: [
+      'Difference from what is added',
+      'Agent seconds per contact offered that the set-up adds: parameters alone.',
+      'seconds',
+    ],
+  }),
   computed(
     `${ONE}.meanDifference`,
     'seconds',

@@ -149,8 +149,18 @@ export const PEOPLE: readonly ExplanationEntry[] = [
   ),
   ...fieldsOf(`${SETUP}.blockers.*`, {
     intervention: ['Blocked intervention', 'What could not help.'],
+    kind: [
+      'Kind of a blocker',
+      'An ability that an API lacks, a cell that is not known, or something else that the blocker names.',
+    ],
+    ability: ['Ability that is missing', 'What the API of the system would have to do; none where it is no API.'],
     message: ['Blocker', 'What kept an intervention from helping.'],
     system: ['System that blocks', 'None where it is not a system.'],
+  }),
+  ...fieldsOf(`${SETUP}.blockers.*.unknown`, {
+    table: ['Table of the unknown cell', 'Filling in the cell would settle whether the intervention helps.'],
+    key: ['Row of the unknown cell', 'Its key in the table.'],
+    column: ['Column of the unknown cell', 'What is not known.'],
   }),
   computed(
     `${SETUP}.blockers.*.volumeShare`,
