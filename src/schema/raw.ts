@@ -3,11 +3,23 @@
  * become this, so that everything behind it is written once.
  */
 
-/**
- * Null is an empty cell. Arrays come from YAML lists, already split. A workbook hands over a native date as a Date and a
- * native time of day or span of time as text (`08:30:00`, `26:15:00`).
- */
-export type RawValue = null | string | number | boolean | Date | readonly string[];
+import type { Complaint } from './problem-catalogue.ts';
+
+/** A native time of day or span of time of a workbook. */
+export interface NativeTime {
+  readonly kind: 'time';
+  /** `08:30:00`, `26:15:00` */
+  readonly text: string;
+}
+
+/** A cell whose value its source cannot tell, such as a formula that was never calculated; reported where it is read. */
+export interface FaultyCell {
+  readonly kind: 'faulty';
+  readonly complaint: Complaint;
+}
+
+/** Null is an empty cell. Arrays come from YAML lists, already split. Dates and times are those of a workbook. */
+export type RawValue = null | string | number | boolean | Date | readonly string[] | NativeTime | FaultyCell;
 
 /** 1-based line and character of a file, or row and column of a sheet. */
 export interface CellPlace {

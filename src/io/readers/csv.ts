@@ -1,6 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import type { ProblemLog } from '../../schema/problem-log.ts';
 import type { CellPlace, RawTable } from '../../schema/raw.ts';
+import { withoutFormulaMark } from '../formula-mark.ts';
 import { brokenQuote, cellPlaces, detectDelimiter, headerText } from './csv-layout.ts';
 import { textBytes } from './text-bytes.ts';
 
@@ -83,6 +84,8 @@ export const readCsv = ({ bytes, file, name, columns }: CsvFile, log: ProblemLog
   };
 };
 
+const isMarked = (cell: string): boolean => cell.startsWith("'");
+
 const at = (rows: readonly PlacedRecord[], row: number): PlacedRecord => {
   const record = rows[row];
   if (record === undefined) throw new RangeError(`There is no row ${row}.`);
@@ -104,9 +107,9 @@ const readRecords = (
     relax_column_count: true,
     skip_records_with_error: true,
     trim: true,
-    on_record: (cells, { bytes: end }) => {
+    on_record: (cells: string[], { bytes: end }) => {
       // csv-parse tells only where a record ends; it begins where the one before ended.
-      records.push({ cells, start, end, line });
+      records.push({ cells: cells.some(isMarked) ? cells.map(withoutFormulaMark) : cells, start, end, line });
       line += lineEnds(text, start, end);
       start = end;
       return null;

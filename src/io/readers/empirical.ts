@@ -2,6 +2,7 @@ import { parseDuration } from '../../schema/duration/parse.ts';
 import { headingKey } from '../../schema/heading.ts';
 import type { ProblemLog, ProblemPlace } from '../../schema/problem-log.ts';
 import type { RawTable } from '../../schema/raw.ts';
+import { rawText } from '../../schema/raw-text.ts';
 import { withDecimalPoints } from '../../schema/reading/decimal-comma.ts';
 import { readCsv } from './csv.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -52,7 +53,7 @@ const columnValues = (
   const found: number[] = [];
   let complete = !raw.incomplete;
   for (const [row, cells] of raw.rows.entries()) {
-    const text = String(cells[column] ?? '').trim();
+    const text = rawText(cells[column]).trim();
     if (text === '') continue;
     const place = { ...raw.source, ...raw.placeOf(row, column) };
     const pointed = raw.decimalComma ? withDecimalPoints(text, false) : text;

@@ -1,6 +1,7 @@
 import { headingKey } from '../../schema/heading.ts';
 import type { ProblemLog } from '../../schema/problem-log.ts';
 import type { RawTable } from '../../schema/raw.ts';
+import { rawText } from '../../schema/raw-text.ts';
 
 /** Turns rows of key and value, as a sheet or CSV file of settings has them, into the one row that settings are. */
 export const settingsFromRows = (raw: RawTable, log: ProblemLog): RawTable | null => {
@@ -16,7 +17,7 @@ export const settingsFromRows = (raw: RawTable, log: ProblemLog): RawTable | nul
   }
   if (keyColumn === -1 || valueColumn === -1) return null;
   const filled = raw.rows.flatMap((cells, row) => {
-    const key = String(cells[keyColumn] ?? '').trim();
+    const key = rawText(cells[keyColumn]).trim();
     return key === '' ? [] : [{ key, row, value: cells[valueColumn] ?? null }];
   });
   return {

@@ -1,4 +1,5 @@
 import type { RawValue } from '../../schema/raw.ts';
+import { rawText } from '../../schema/raw-text.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
 /** A scalar as it is written; a list as its items; a mapping as `key=value`; a list in a list as alternatives (`a|b`). */
@@ -15,5 +16,5 @@ export const cellValue = (node: YamlTree): RawValue => {
 
 const joined = (node: YamlTree, separator: string): string => {
   const value = cellValue(node);
-  return Array.isArray(value) ? value.join(separator) : String(value ?? '');
+  return Array.isArray(value) ? value.join(separator) : rawText(value);
 };

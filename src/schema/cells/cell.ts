@@ -27,6 +27,8 @@ export interface Cell<T> {
   readonly decimals: boolean;
   /** Whether a native date of a workbook is understood, as the text 2024-03-12. */
   readonly dates: boolean;
+  /** Whether a native time of a workbook is understood, as the text 08:30:00. */
+  readonly times: boolean;
 }
 
 type CellParts<T> = Pick<Cell<T>, 'schema' | 'json' | 'form'> & Partial<Cell<T>>;
@@ -37,6 +39,7 @@ export const cell = <T>(parts: CellParts<T>): Cell<T> => ({
   refersTo: null,
   decimals: false,
   dates: false,
+  times: false,
   ...parts,
 });
 

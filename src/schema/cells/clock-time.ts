@@ -14,6 +14,7 @@ export const clockTime = cell<number>({
   }),
   json: { type: 'string', pattern: '^([01]?[0-9]|2[0-4]):[0-5][0-9]$' },
   form: 'a time of day such as 08:30',
+  times: true,
 });
 
 /** Minutes after midnight as people write them. */

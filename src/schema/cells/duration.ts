@@ -13,4 +13,5 @@ export const duration = cell<Duration>({
   },
   form: 'a duration such as 42, 1m30s, 00:01:30 or lognormal(mean=45, sd=20)',
   decimals: true,
+  times: true,
 });

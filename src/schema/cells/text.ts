@@ -6,4 +6,5 @@ export const text = cell<string>({
   json: { type: ['string', 'number', 'boolean'] },
   form: 'text',
   dates: true,
+  times: true,
 });

@@ -22,4 +22,5 @@ export const timeSpan = cell<number>({
   },
   form: 'a single duration such as 20, 20s or 1m30s',
   decimals: true,
+  times: true,
 });

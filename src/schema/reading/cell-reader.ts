@@ -1,6 +1,7 @@
 import { complaintOf } from '../cells/cell.ts';
 import type { Complaint } from '../problem-catalogue.ts';
 import type { RawValue } from '../raw.ts';
+import { rawText } from '../raw-text.ts';
 import type { AnyColumn } from '../tables/column.ts';
 import { withDecimalPoints } from './decimal-comma.ts';
 
@@ -37,10 +38,8 @@ export const cellReader = (
 
   return (raw) => {
     if (raw === null || raw === undefined) return emptyReading;
-    if (raw instanceof Date) return readDate(raw);
-    if (typeof raw !== 'string') {
-      return typeof raw === 'object' && raw.length === 0 && empty.kind === 'required' ? emptyReading : parse(raw);
-    }
+    if (typeof raw === 'object') return readObject(raw);
+    if (typeof raw !== 'string') return parse(raw);
     const known = remembered.get(raw);
     if (known !== undefined) return known;
     const text = raw.trim();
@@ -49,9 +48,14 @@ export const cellReader = (
     return reading;
   };
 
-  function readDate(date: Date): CellReading {
-    const text = Number.isNaN(date.getTime()) ? 'unreadable' : date.toISOString().replace(/T00:00:00\.000Z$/u, '');
-    if (cell.dates) return { ok: true, value: text };
+  function readObject(raw: Exclude<RawValue & object, null>): CellReading {
+    if (raw instanceof Date) return cell.dates ? { ok: true, value: rawText(raw) } : becameDate(rawText(raw));
+    if (!('kind' in raw)) return raw.length === 0 && empty.kind === 'required' ? emptyReading : parse(raw);
+    if (raw.kind === 'faulty') return { ok: false, complaint: raw.complaint };
+    return cell.times ? parse(raw.text) : becameDate(raw.text);
+  }
+
+  function becameDate(text: string): CellReading {
     return { ok: false, complaint: { code: 'cell-became-date', about: { text, expected: cell.form } } };
   }
 };

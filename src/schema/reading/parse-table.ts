@@ -15,7 +15,8 @@ export const parseTable = (table: Table, raw: RawTable, log: ProblemLog): AnyPar
   const { source } = raw;
   if (!match.usable) return { name: table.name, given: true, complete: false, rows: [], placeOf };
 
-  const commas = { allowed: raw.decimalComma, used: raw.decimalComma && usesDecimalComma(table, raw, match.indexOf) };
+  const decimals = [...match.indexOf].flatMap(([name, index]) => (table.columns[name]?.cell.decimals ? [index] : []));
+  const commas = { allowed: raw.decimalComma, used: raw.decimalComma && usesDecimalComma(raw.rows, decimals) };
   const columns = Object.entries(table.columns).map(([name, column]) => ({
     name,
     index: match.indexOf.get(name) ?? -1,
@@ -54,11 +55,8 @@ const placesOf =
     return { ...raw.source, ...raw.placeOf(row, indexOf.get(column) ?? -1) };
   };
 
-const usesDecimalComma = (table: Table, raw: RawTable, indexOf: ReadonlyMap<string, number>): boolean => {
-  const indices = [...indexOf]
-    .filter(([name]) => table.columns[name]?.cell.decimals === true)
-    .map(([, index]) => index);
-  return raw.rows.some((cells) => indices.some((index) => isDecimalComma(cells[index])));
-};
+/** Whether any cell in some columns holds a number that only a decimal comma explains. */
+export const usesDecimalComma = (rows: RawTable['rows'], columns: readonly number[]): boolean =>
+  rows.some((cells) => columns.some((column) => isDecimalComma(cells[column])));
 
 const isDecimalComma = (value: RawValue | undefined): boolean => typeof value === 'string' && hasDecimalComma(value);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../src/io/readers/csv.ts';
 import { ProblemLog } from '../../../src/schema/problem-log.ts';
 import type { RawTable } from '../../../src/schema/raw.ts';
+import { rawText } from '../../../src/schema/raw-text.ts';
 
 const COLUMNS = ['id', 'name', 'note'];
 
@@ -127,7 +128,7 @@ describe('any table', () => {
             const rest = Array.from(lines[line - 1] ?? '')
               .slice(column - 1)
               .join('');
-            expect(rest.startsWith(quoted(String(text)).split(/\r\n|\n|\r/u)[0] ?? '')).toBe(true);
+            expect(rest.startsWith(quoted(rawText(text)).split(/\r\n|\n|\r/u)[0] ?? '')).toBe(true);
           }
         }
       }),
