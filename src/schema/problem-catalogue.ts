@@ -2,6 +2,7 @@ import { CELL_PROBLEMS } from './problems/cells.ts';
 import { FAULT_TREE_PROBLEMS } from './problems/fault-trees.ts';
 import { FILE_PROBLEMS } from './problems/files.ts';
 import { MEANING_PROBLEMS } from './problems/meaning.ts';
+import { RECORD_PROBLEMS } from './problems/records.ts';
 import { REFERENCE_PROBLEMS } from './problems/references.ts';
 import { RESULT_PROBLEMS } from './problems/results.ts';
 import { STRUCTURE_PROBLEMS } from './problems/structure.ts';
@@ -13,6 +14,7 @@ export const PROBLEM_CATALOGUE = {
   ...STRUCTURE_PROBLEMS,
   ...CELL_PROBLEMS,
   ...REFERENCE_PROBLEMS,
+  ...RECORD_PROBLEMS,
   ...MEANING_PROBLEMS,
   ...RESULT_PROBLEMS,
   ...FAULT_TREE_PROBLEMS,
