@@ -54,6 +54,7 @@ const FILE_NAMES: Readonly<Record<ReportFormat, readonly string[]>> = {
     'contact-types.csv',
     'handle-time.csv',
     'setup-changes.csv',
+    'cost-of-change.csv',
     'assumptions.csv',
   ],
 };

@@ -4,6 +4,7 @@ import type { MaturityModel } from '../domain/maturity-model.ts';
 import type { ParameterSet } from '../domain/parameters.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { SimulationResult } from '../kernels/handle-time/simulation-result.ts';
+import type { BlastRadiusResult } from '../schema/result/blast-radius.ts';
 import { RESULT_SCHEMA_VERSION, type ResultDocument } from '../schema/result/result-document.ts';
 import { scoreOperation } from '../scoring/score-operation.ts';
 import { type AppliedSetup, applySetup } from '../setups/apply.ts';
@@ -12,6 +13,8 @@ import { indexOfMap } from '../setups/interventions/scoped-map.ts';
 import { assessmentSection } from './assessment-section.ts';
 import { assumptionsSection } from './assumptions-section.ts';
 import { blastRadiusSection } from './blast-radius-section.ts';
+import { CHANGE_PARAMETERS } from './change-rates.ts';
+import { changeSection } from './change-section.ts';
 import type { FailureAnalysisSettings } from './failures/failure-analysis-section.ts';
 import { handleTimeSection } from './handle-time-section.ts';
 import { type MeasuredSetups, measureSetups } from './measured-setup.ts';
@@ -55,11 +58,13 @@ export interface ResultDepth {
   readonly simulation: SimulationResult | null;
   /** Null leaves out pairs, cut sets, availability and importance. */
   readonly failures: FailureAnalysisSettings | null;
+  /** Map of an operation that is taken over; left out for none. */
+  readonly acquired?: OperationMap;
 }
 
 export function assembleResult(
   { given, applied, measured }: PreparedResult,
-  { simulation, failures }: ResultDepth,
+  { simulation, failures, acquired }: ResultDepth,
 ): ResultDocument {
   const { map, model, parameters } = given;
   const { asIs, setups, durations } = measured;
@@ -67,6 +72,7 @@ export function assembleResult(
   const provenance = provenanceOf(map);
   const score = scoreOperation(asIs.operation, model);
   const setupScores = setupScoresSection(setups, score, model);
+  const blastRadius = blastRadiusSection(map, setups, failures === null ? null : { parameters, settings: failures });
   return {
     schemaVersion: RESULT_SCHEMA_VERSION,
     tool: { name: 'unswivel', version: given.toolVersion },
@@ -87,15 +93,27 @@ export function assembleResult(
     }),
     operation: operationSection(map, asIs, durations, provenance),
     handleTime: handleTimeSection(map, measured, provenance, simulation, uncertainty),
-    blastRadius: blastRadiusSection(map, setups, failures === null ? null : { parameters, settings: failures }),
-    assumptions: assumptionsSection(map, model, parameters, durations, usedParameters(applied)),
+    blastRadius,
+    change: changeSection(
+      map,
+      setups.map(({ view }) => view),
+      parameters,
+      acquired ?? null,
+    ),
+    assumptions: assumptionsSection(map, model, parameters, durations, usedParameters(applied, blastRadius)),
     problems: given.problems.map((problem) => ({ ...problem })),
   };
 }
 
-/** Parameters that any set-up takes a number from. */
-const usedParameters = (setups: readonly AppliedSetup[]): ReadonlySet<string> =>
-  new Set(setups.flatMap(({ changes }) => changes.flatMap((change) => change.parameters)));
+/** Parameters that any figure takes a number from. */
+function usedParameters(setups: readonly AppliedSetup[], { setups: failing }: BlastRadiusResult): ReadonlySet<string> {
+  const elements = Object.values(failing).flatMap(({ reliability }) => Object.values(reliability ?? {}));
+  return new Set([
+    ...setups.flatMap(({ changes }) => changes.flatMap(({ parameters }) => parameters)),
+    ...elements.flatMap(({ assumed }) => assumed),
+    ...CHANGE_PARAMETERS,
+  ]);
+}
 
 function organizationSection(map: OperationMap): ResultDocument['organization'] {
   const { name, currency, period, agents, provenanceNote } = map.organization;

@@ -1,20 +1,21 @@
 /** From change models to the document's `change`. */
-import type { OperationMap, Organization } from '../domain/map.ts';
+import type { OperationMap, Organization, System } from '../domain/map.ts';
 import type { ParameterSet } from '../domain/parameters.ts';
 import { apiChange } from '../kernels/blast-radius/change/api-change.ts';
 import { type ChangeModel, changeModelOf } from '../kernels/blast-radius/change/change-model.ts';
 import type { ChangeRates } from '../kernels/blast-radius/change/change-rates.ts';
 import type { Known } from '../kernels/blast-radius/change/known-sum.ts';
-import { type AddedLinks, acquisition, newSystem } from '../kernels/blast-radius/change/new-system.ts';
+import { type AddedLinks, acquisition, newSystem, newSystemLike } from '../kernels/blast-radius/change/new-system.ts';
 import {
+  type ChangeHours,
   checkpointEverywhere,
-  type WorkflowChange,
   workflowChange,
 } from '../kernels/blast-radius/change/workflow-change.ts';
 import { projectedDebt, yearlyDebt } from '../kernels/blast-radius/change/yearly-debt.ts';
 import { NO_ORCHESTRATION } from '../kernels/blast-radius/failure-model.ts';
 import type { ChangeResult } from '../schema/result/change.ts';
 import type { SetupView } from '../setups/setup-view.ts';
+import { changeRates } from './change-rates.ts';
 
 type SetupChange = ChangeResult['setups'][string];
 
@@ -33,40 +34,15 @@ export function changeSection(
   const theirs = acquired === null ? null : changeModelOf(acquired, NO_ORCHESTRATION);
   return {
     setups: Object.fromEntries(
-      views.map((view) => [
-        view.id,
-        setupChange(changeModelOf(view.map, view.orchestration), rates, map.organization, theirs),
-      ]),
+      views.map((view) => [view.id, setupChange(changeModelOf(view.map, view.orchestration), rates, map, theirs)]),
     ),
-  };
-}
-
-/** All at one end of their ranges, or at their base values. */
-function changeRates(parameters: ParameterSet, end: 'low' | 'base' | 'high' = 'base'): ChangeRates {
-  const value = (name: string): number => {
-    const parameter = parameters.parameters.get(`change.${name}`);
-    if (parameter === undefined) throw new Error(`The parameter set has no change.${name}`);
-    return parameter[end];
-  };
-  return {
-    retestHours: value('retest_hours'),
-    auditHours: value('audit_hours'),
-    retrainHours: value('retrain_hours'),
-    connectorMaintenanceHoursPerYear: value('connector_maintenance_hours'),
-    connectorMendHours: value('connector_mend_hours'),
-    ageingPerYear: value('ageing'),
-    linkMaintenanceHoursPerYear: value('link_maintenance_hours'),
-    linkApiChangesPerYear: value('link_api_changes'),
-    linkMendHours: value('link_mend_hours'),
-    systemsAddedPerYear: value('systems_added'),
-    projectionYears: value('projection_years'),
   };
 }
 
 function setupChange(
   model: ChangeModel,
   { base: rates, low, high }: Readonly<Record<'low' | 'base' | 'high', ChangeRates>>,
-  organization: Organization,
+  { organization, systems }: OperationMap,
   acquired: ChangeModel | null,
 ): SetupChange {
   const debt = yearlyDebt(model, rates);
@@ -105,10 +81,20 @@ function setupChange(
       }),
     ),
     workflow: Object.fromEntries(
-      model.workflows.map((workflow) => [workflow.id, workflowResult(workflowChange(workflow, rates), organization)]),
+      model.workflows.map((workflow) => {
+        const change = workflowChange(workflow, rates);
+        const { links, flow, agents } = change;
+        return [workflow.id, { links: [...links], flow, agents, ...hoursResult(change, organization) }];
+      }),
     ),
-    checkpoint: workflowResult(checkpointEverywhere(model, rates), organization),
+    checkpoint: hoursResult(checkpointEverywhere(model, rates), organization),
     newSystem: addedResult(newSystem(model, rates), organization),
+    newSystemByCategory: Object.fromEntries(
+      byCategory(systems).map(([category, like]) => [
+        category,
+        addedResult(newSystemLike(model, rates, like), organization),
+      ]),
+    ),
     acquisition:
       acquired === null
         ? null
@@ -123,8 +109,17 @@ function setupChange(
 const rangeOf = (low: Known, high: Known): { low: number; high: number } | null =>
   low.value === null || high.value === null ? null : { low: low.value, high: high.value };
 
-const workflowResult = (
-  { audit, retest, retrain, hours, leadDays }: WorkflowChange,
+/** Ids of systems by their category, in the order of the map; systems of unknown category stand under none. */
+function byCategory(systems: readonly System[]): readonly (readonly [string, readonly string[]])[] {
+  const categories = new Map<string, string[]>();
+  for (const { id, category } of systems) {
+    if (category !== null) categories.set(category, [...(categories.get(category) ?? []), id]);
+  }
+  return [...categories];
+}
+
+const hoursResult = (
+  { audit, retest, retrain, hours, leadDays }: ChangeHours,
   organization: Organization,
 ): SetupChange['checkpoint'] => ({
   audit: audit.value,

@@ -43,6 +43,7 @@ describe('writeReport', () => {
       'contact-types.csv',
       'handle-time.csv',
       'setup-changes.csv',
+      'cost-of-change.csv',
       'assumptions.csv',
     ];
     expect(files).toEqual(names.map((name) => join(folder, name)));

@@ -52,6 +52,10 @@ const HEADLINES = [
   headline('handleTime.comparisons.*', 'exactDifference'),
   headline('handleTime.comparisons.*.ledgerEntries.*', 'seconds'),
   headline('blastRadius.setups.*.elements.*', 'volumeShare.broken', ELEMENT),
+  headline('change.setups.*', 'debt.hours', ['debt.cost', 'debt.capacityShare', 'newSystem.hours']),
+  headline('change.setups.*.debt', 'hours'),
+  headline('change.setups.*.api|workflow|newSystemByCategory.*', 'hours'),
+  headline('change.setups.*.checkpoint|newSystem|acquisition', 'hours'),
   headline('assumptions.*', 'value'),
 ];
 

@@ -31,17 +31,24 @@ const apiChange = z.strictObject({
   cost: z.number().nullable(),
 });
 
-const workflowChange = z.strictObject({
+const changeHours = z.strictObject({
   audit: hours,
   retest: hours,
   retrain: hours,
   hours,
   cost: z.number().nullable(),
-  leadDays: z.number().nullable(),
+  leadDays: z.number().nullable().describe('From decision to live, as the map has it; null where unknown'),
+});
+
+const workflowChange = z.strictObject({
+  links: ids.describe('Integrations to audit'),
+  flow: z.boolean().describe('Whether its orchestrated steps are audited too, as one flow'),
+  agents: z.number().nullable().describe('Agents to retrain, full-time equivalents'),
+  ...changeHours.shape,
 });
 
 const addedLinks = z.strictObject({
-  links: z.number(),
+  links: z.number().describe('Point-to-point links to build'),
   connectors: z.number(),
   maintenance: z.number().describe('Hours a year, as all of these'),
   mend: z.number(),
@@ -60,8 +67,13 @@ export const change = z.strictObject({
       links: z.strictObject({ live: z.int(), retired: ids, connectors: ids }),
       api: z.record(z.string(), apiChange).describe('By system'),
       workflow: z.record(z.string(), workflowChange),
-      checkpoint: workflowChange.describe('A checkpoint added to every workflow'),
-      newSystem: addedLinks.describe('One more system'),
+      checkpoint: changeHours.describe('A checkpoint added to every workflow; lead days of the slowest'),
+      newSystem: addedLinks.describe(
+        'One more system, connected as systems are on average; the yearly debt that it adds',
+      ),
+      newSystemByCategory: z
+        .record(z.string(), addedLinks)
+        .describe('One more system of a category that the map has, connected as those are'),
       acquisition: addedLinks
         .extend({ ownDebt: hours.describe('Of the acquired operation as it is') })
         .nullable()

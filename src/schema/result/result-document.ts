@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { assessment } from './assessment.ts';
 import { blastRadius } from './blast-radius.ts';
+import { change } from './change.ts';
 import { handleTime } from './handle-time.ts';
 import { operation } from './operation.ts';
 
@@ -92,6 +93,7 @@ export const resultDocument = z.strictObject({
   operation,
   handleTime,
   blastRadius,
+  change,
   assumptions: z.array(assumptionRecord),
   problems: z.array(problemRecord),
 });

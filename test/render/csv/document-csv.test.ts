@@ -44,6 +44,22 @@ describe('documentCsv', () => {
     expect(tables['elements']).toHaveLength(elements.length);
   });
 
+  test('has the debt of each year and every change of every set-up, as the document has them', async () => {
+    const result = await sampleResult();
+    const text = documentCsv(result).find(({ name }) => name === 'cost-of-change')?.text ?? '';
+    const rows = parse<Record<string, string>>(text, { bom: true, columns: true });
+    for (const [setup, { debt, api, workflow }] of Object.entries(result.change.setups)) {
+      const own = rows.filter((row) => row['setup'] === setup);
+      expect(own.filter((row) => row['change'] === 'debt').map((row) => Number(row['hours']))).toEqual([debt.hours]);
+      const projected = own.filter((row) => row['change'] === 'debt-projected');
+      expect(projected.map((row) => Number(row['hours']))).toEqual(debt.byYear.map(({ hours }) => hours));
+      const changing = (kind: string): (string | undefined)[] =>
+        own.filter((row) => row['change'] === kind).map((row) => row['of']);
+      expect(changing('api')).toEqual(Object.keys(api));
+      expect(changing('workflow')).toEqual(Object.keys(workflow));
+    }
+  });
+
   test('divides handle time so that each division adds up to the whole', async () => {
     const result = await sampleResult();
     const text = documentCsv(result).find(({ name }) => name === 'handle-time')?.text ?? '';

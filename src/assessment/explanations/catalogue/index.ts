@@ -3,6 +3,7 @@ import type { ExplanationEntry } from '../explanation-entry.ts';
 import { matchPattern, type PathPattern, type PatternMatch, pathPattern } from '../path-pattern.ts';
 import { AI_ENTRIES } from './ai.ts';
 import { BLAST_RADIUS } from './blast-radius.ts';
+import { CHANGE } from './change.ts';
 import { COMPARISONS } from './comparisons.ts';
 import { FAILURES } from './failures.ts';
 import { HANDLE_TIME } from './handle-time.ts';
@@ -30,6 +31,7 @@ export const CATALOGUE: readonly { readonly title: string; readonly entries: rea
   { title: 'Ranges of what is assumed', entries: UNCERTAINTY },
   { title: 'Single failures', entries: BLAST_RADIUS },
   { title: 'Failures together and over time', entries: FAILURES },
+  { title: 'Change and integration debt', entries: CHANGE },
   { title: 'The operation', entries: OPERATION_ENTRIES },
   { title: 'Assumptions and problems', entries: RECORDS },
   { title: 'Input and model', entries: ORIGIN },

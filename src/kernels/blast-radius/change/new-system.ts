@@ -30,6 +30,25 @@ export function newSystem(
 }
 
 /**
+ * One more system that shares contacts with as large a share of the others as these do on average; over all systems that
+ * is `newSystem`.
+ *
+ * @param like ids of systems, at least one
+ */
+export function newSystemLike(model: ChangeModel, rates: ChangeRates, like: readonly string[]): AddedLinks {
+  if (model.connectors.length > 0) return addedLinks(model, rates, 0, 1);
+  const others = model.systems.length - 1;
+  const partners = like.reduce((total, system) => total + partnersOf(model, system), 0) / like.length;
+  return addedLinks(model, rates, others === 0 ? 0 : (partners / others) * model.systems.length, 0);
+}
+
+/** Systems that share a contact type with this one. */
+function partnersOf({ systemsByType }: ChangeModel, system: string): number {
+  const shared = [...systemsByType.values()].filter((used) => used.has(system)).flatMap((used) => [...used]);
+  return new Set(shared).size - (shared.length === 0 ? 0 : 1);
+}
+
+/**
  * An operation is acquired: each of its systems needs a link to the systems that serve the same contact types here, or
  * one connector. Its own integrations come on top, unchanged.
  */

@@ -14,6 +14,14 @@ export interface YearlyDebt {
   readonly hours: Known;
 }
 
+/** What each integration, connector and workflow adds to the debt. */
+export interface DebtTerms {
+  readonly maintenance: readonly Known[];
+  readonly mend: readonly Known[];
+  readonly retest: readonly Known[];
+  readonly workflows: readonly Known[];
+}
+
 /**
  * Σ maintenance × (1 + ageing × age) + Σ api_changes × (hours_per_change + retest × workflows using it) + Σ workflow
  * changes, over the integrations still needed and the connectors. An unknown age counts as none and is listed.
@@ -21,27 +29,36 @@ export interface YearlyDebt {
  * @param yearsAhead by which everything has aged
  */
 export function yearlyDebt(model: ChangeModel, rates: ChangeRates, yearsAhead = 0): YearlyDebt {
+  const terms = debtTerms(model, rates, yearsAhead);
+  const maintenance = sum(terms.maintenance);
+  const mend = sum(terms.mend);
+  const retest = sum(terms.retest);
+  const workflows = sum(terms.workflows);
+  return { maintenance, mend, retest, workflows, hours: sum([maintenance, mend, retest, workflows]) };
+}
+
+/** Integrations first, then connectors; see `yearlyDebt`. */
+export function debtTerms(model: ChangeModel, rates: ChangeRates, yearsAhead = 0): DebtTerms {
   const aged = (age: number): Known => known(1 + rates.ageingPerYear * (age + yearsAhead));
-  const maintenance = sum([
-    ...model.links.map(({ maintenanceHoursPerYear, ageYears }) => {
-      const value = product([maintenanceHoursPerYear, aged(ageYears.value ?? 0)]);
-      return value.value === 0 ? value : { ...value, missing: [...value.missing, ...ageYears.missing] };
-    }),
-    ...model.connectors.map(() => product([known(rates.connectorMaintenanceHoursPerYear), aged(0)])),
-  ]);
-  const mend = sum([
-    ...model.links.map(({ apiChangesPerYear, hoursPerChange }) => product([apiChangesPerYear, hoursPerChange])),
-    ...model.connectors.map(({ apiChangesPerYear }) => product([apiChangesPerYear, known(rates.connectorMendHours)])),
-  ]);
-  const retest = sum(
-    [...model.links, ...model.connectors].map(({ apiChangesPerYear, workflows }) =>
+  return {
+    maintenance: [
+      ...model.links.map(({ maintenanceHoursPerYear, ageYears }) => {
+        const value = product([maintenanceHoursPerYear, aged(ageYears.value ?? 0)]);
+        return value.value === 0 ? value : { ...value, missing: [...value.missing, ...ageYears.missing] };
+      }),
+      ...model.connectors.map(() => product([known(rates.connectorMaintenanceHoursPerYear), aged(0)])),
+    ],
+    mend: [
+      ...model.links.map(({ apiChangesPerYear, hoursPerChange }) => product([apiChangesPerYear, hoursPerChange])),
+      ...model.connectors.map(({ apiChangesPerYear }) => product([apiChangesPerYear, known(rates.connectorMendHours)])),
+    ],
+    retest: [...model.links, ...model.connectors].map(({ apiChangesPerYear, workflows }) =>
       product([apiChangesPerYear, known(rates.retestHours * workflows.length)]),
     ),
-  );
-  const workflows = sum(
-    model.workflows.map((workflow) => product([workflow.changesPerYear, workflowChange(workflow, rates).hours])),
-  );
-  return { maintenance, mend, retest, workflows, hours: sum([maintenance, mend, retest, workflows]) };
+    workflows: model.workflows.map((workflow) =>
+      product([workflow.changesPerYear, workflowChange(workflow, rates).hours]),
+    ),
+  };
 }
 
 /** Hours of debt a year, now and in each year of the projection: everything ages, and systems are added at the given pace. */

@@ -1,0 +1,301 @@
+/** What changes cost, and what keeping things as they are costs. */
+import { CHANGE_PARAMETERS, changeParameter } from '../../change-rates.ts';
+import { capacityWorked, costWorked, debtWorked, hoursWorked, linkRows, modelAt } from '../change-worked.ts';
+import { settingRows, stepRows, workflowRows } from '../evidence/map-rows.ts';
+import { type Backing, computed, type ExplanationEntry, fieldsOf, stated } from '../explanation-entry.ts';
+import { type Place, wildAt } from '../place.ts';
+
+const SETUP = 'change.setups.*';
+const API = `${SETUP}.api.*`;
+const WORKFLOW = `${SETUP}.workflow.*`;
+const CHECKPOINT = `${SETUP}.checkpoint`;
+const ADDED = ['newSystem', 'newSystemByCategory.*', 'acquisition'].map((each) => `${SETUP}.${each}`);
+
+const KNOWN = 'Cells that are not known are left out and listed; null where nothing of it is known.';
+const PRICED = 'Null where the map does not state what an hour of IT costs.';
+const PRICE = 'hours × it.cost_per_hour';
+const CONNECTORS = ['connectorMaintenanceHoursPerYear', 'connectorMendHours'] as const;
+
+const rates =
+  (...names: readonly Parameters<typeof changeParameter>[0][]) =>
+  (): readonly string[] =>
+    names.map(changeParameter);
+const everyRate = (): readonly string[] => CHANGE_PARAMETERS;
+const priced = (place: Place) => settingRows(place, ['it.cost_per_hour']);
+const allWorkflows = (place: Place) =>
+  workflowRows(place, ({ changesPerYear }) =>
+    changesPerYear === null ? 'changes_per_year is not known' : `changes ${changesPerYear} times a year`,
+  );
+
+export const CHANGE: readonly ExplanationEntry[] = [
+  ...debt(),
+  ...links(),
+  ...apiChanges(),
+  ...workflowChanges(),
+  ...added(),
+  ...fieldsOf(`${SETUP}.unknownCells.*`, {
+    table: ['Table of an unknown cell', 'A cell that the yearly debt would need.'],
+    row: ['Row of an unknown cell', 'A cell that the yearly debt would need.'],
+    column: ['Column of an unknown cell', 'A cell that the yearly debt would need.'],
+  }),
+];
+
+function debt(): readonly ExplanationEntry[] {
+  const part = (field: string, title: string, meaning: string, formula: string, backing: Backing): ExplanationEntry =>
+    computed(`${SETUP}.debt.${field}`, 'hours', title, `${meaning} ${KNOWN}`, formula, backing);
+  const byYear = `${SETUP}.debt.byYear.*`;
+  return [
+    part(
+      'hours',
+      'Integration debt',
+      'Hours a year that keeping things as they are takes.',
+      'maintenance + mending + re-tests + workflow changes',
+      { worked: hoursWorked, evidence: linkRows, assumptions: everyRate },
+    ),
+    part(
+      'maintenance',
+      'Maintenance',
+      'Hours a year, growing with age.',
+      'Σ maintenance × (1 + ageing × age) over integrations, + connector maintenance',
+      {
+        worked: debtWorked('maintenance'),
+        evidence: linkRows,
+        assumptions: rates('ageingPerYear', 'connectorMaintenanceHoursPerYear'),
+      },
+    ),
+    part(
+      'mend',
+      'Mending after API changes',
+      'Hours a year.',
+      'Σ api_changes × hours_per_change over integrations, + the largest api_changes at each connector × its mending',
+      { worked: debtWorked('mend'), evidence: linkRows, assumptions: rates('connectorMendHours') },
+    ),
+    part(
+      'retest',
+      'Re-tests after API changes',
+      'Hours a year.',
+      'Σ api_changes × re-test × workflows using it, over integrations and connectors',
+      { worked: debtWorked('retest'), evidence: linkRows, assumptions: rates('retestHours') },
+    ),
+    part('workflows', 'Workflow changes', 'Hours a year.', 'Σ changes_per_year × hours of one change of the workflow', {
+      worked: debtWorked('workflows'),
+      evidence: allWorkflows,
+      assumptions: rates('auditHours', 'retestHours', 'retrainHours'),
+    }),
+    computed(`${SETUP}.debt.cost`, 'money', 'Cost of integration debt', `A year. ${PRICED}`, PRICE, {
+      worked: costWorked,
+      evidence: priced,
+      assumptions: everyRate,
+    }),
+    computed(
+      `${SETUP}.debt.capacityShare`,
+      'share',
+      'Share of IT capacity',
+      'How much of the year’s IT hours goes into keeping things as they are. Null where the map does not state them.',
+      'hours ÷ it.capacity_hours_per_year',
+      {
+        worked: capacityWorked,
+        evidence: (place) => settingRows(place, ['it.capacity_hours_per_year']),
+        assumptions: everyRate,
+      },
+    ),
+    computed(
+      `${SETUP}.debt.hoursRange.low|high`,
+      'hours',
+      'Range of integration debt',
+      'With all parameters of changes at their low ends, and at their high ones. Null where nothing is known.',
+      'as the debt, with every rate at one end of its range',
+      { assumptions: everyRate },
+    ),
+    computed(
+      `${byYear}.hours`,
+      'hours',
+      'Projected integration debt',
+      'Year 0 is today. Everything ages, and systems are added at the assumed pace.',
+      'debt with ages moved on, + Σ over added systems of their links or connectors, aged',
+      { assumptions: everyRate },
+    ),
+    computed(`${byYear}.cost`, 'money', 'Projected cost', `A year. ${PRICED}`, PRICE, {
+      worked: costWorked,
+      assumptions: everyRate,
+    }),
+    computed(
+      `${byYear}.capacityShare`,
+      'share',
+      'Projected share of IT capacity',
+      'Of the capacity that the map states; null where it states none.',
+      'hours ÷ it.capacity_hours_per_year',
+      { worked: capacityWorked, assumptions: everyRate },
+    ),
+  ];
+}
+
+function links(): readonly ExplanationEntry[] {
+  return [
+    stated(`${SETUP}.links.live`, 'Integrations still needed', 'Point-to-point links of the set-up.', 'integrations', {
+      evidence: linkRows,
+    }),
+    stated(`${SETUP}.links.retired.*`, 'Retired integration', 'Only steps that are now orchestrated used it.'),
+    stated(`${SETUP}.links.connectors.*`, 'System with a connector', 'At least one of its steps is orchestrated.'),
+  ];
+}
+
+function apiChanges(): readonly ExplanationEntry[] {
+  const ofSystem = (place: Place) => {
+    const ending = new Set(
+      modelAt(place)
+        .links.filter(({ systems }) => systems.includes(wildAt(place, 1)))
+        .map(({ id }) => id),
+    );
+    return linkRows(place, (id) => ending.has(id));
+  };
+  return [
+    stated(`${API}.links.*`, 'Integration to mend', 'It ends at the system whose API changes, or runs via it.'),
+    stated(`${API}.connector`, 'Connector mended', 'Whether the system’s connector is mended too.'),
+    stated(`${API}.workflows.*`, 'Workflow to re-test', 'It uses the system or an integration that is mended.'),
+    computed(
+      `${API}.mend`,
+      'hours',
+      'Mending after one API change',
+      KNOWN,
+      'Σ hours_per_change of the integrations that end at the system or run via it, + its connector’s',
+      { evidence: ofSystem, assumptions: rates('connectorMendHours') },
+    ),
+    computed(
+      `${API}.retest`,
+      'hours',
+      'Re-tests after one API change',
+      'Of the workflows that use the system or what is mended.',
+      're-test × workflows',
+      { assumptions: rates('retestHours') },
+    ),
+    computed(`${API}.hours`, 'hours', 'One API change', `All that it ripples into. ${KNOWN}`, 'mending + re-tests', {
+      worked: hoursWorked,
+      evidence: ofSystem,
+      assumptions: rates('retestHours', 'connectorMendHours'),
+    }),
+    computed(`${API}.cost`, 'money', 'Cost of one API change', PRICED, PRICE, {
+      worked: costWorked,
+      evidence: priced,
+      assumptions: rates('retestHours', 'connectorMendHours'),
+    }),
+  ];
+}
+
+function workflowChanges(): readonly ExplanationEntry[] {
+  const both = (field: string): readonly string[] => [`${WORKFLOW}.${field}`, `${CHECKPOINT}.${field}`];
+  const ofWorkflow = (place: Place) =>
+    place.path.includes('checkpoint')
+      ? allWorkflows(place)
+      : stepRows(place, (step, workflow) =>
+          workflow.id === wildAt(place, 1) ? `in ${step.system ?? 'no system'}` : null,
+        );
+  const spent = rates('auditHours', 'retestHours', 'retrainHours');
+  return [
+    stated(`${WORKFLOW}.links.*`, 'Integration to audit', 'A step of the workflow still names it.'),
+    stated(
+      `${WORKFLOW}.flow`,
+      'Audited as one flow',
+      'Whether the workflow’s orchestrated steps are audited, at once.',
+    ),
+    computed(
+      `${WORKFLOW}.agents`,
+      'agents',
+      'Agents to retrain',
+      'None where no step is left to an agent; null where agents or volumes are not known.',
+      'agents × share of volume of the types that run the workflow',
+    ),
+    computed(
+      both('audit'),
+      'hours',
+      'Audit',
+      'Of the integrations that the workflow’s steps name, and of its orchestrated steps as one flow.',
+      'audit × (integrations + 1 if any step is orchestrated)',
+      { evidence: ofWorkflow, assumptions: rates('auditHours') },
+    ),
+    computed(both('retest'), 'hours', 'Re-test', 'Once for each workflow that changes.', 're-test × workflows', {
+      assumptions: rates('retestHours'),
+    }),
+    computed(both('retrain'), 'hours', 'Retraining', `Hours of agents. ${KNOWN}`, 'retraining × agents to retrain', {
+      assumptions: rates('retrainHours'),
+    }),
+    computed(both('hours'), 'hours', 'One change', KNOWN, 'audit + re-test + retraining', {
+      worked: hoursWorked,
+      evidence: ofWorkflow,
+      assumptions: spent,
+    }),
+    computed(both('cost'), 'money', 'Cost of one change', PRICED, PRICE, {
+      worked: costWorked,
+      evidence: priced,
+      assumptions: spent,
+    }),
+    stated(
+      both('leadDays'),
+      'Lead time',
+      'Days from decision to live: the map’s, or the assumed ones where the set-up orchestrates the whole workflow; of several the slowest.',
+      'days',
+      { evidence: ofWorkflow, assumptions: () => ['change.orchestrated_lead_days'] },
+    ),
+  ];
+}
+
+function added(): readonly ExplanationEntry[] {
+  const all = (field: string): readonly string[] => ADDED.map((each) => `${each}.${field}`);
+  const newLinks = rates('linkMaintenanceHoursPerYear', 'linkApiChangesPerYear', 'linkMendHours', ...CONNECTORS);
+  return [
+    computed(
+      all('links'),
+      'links',
+      'New point-to-point links',
+      'None with an orchestrator, which needs connectors. For an acquired operation: pairs of its systems and ours that serve the same contact types.',
+      'share of the pairs of systems that share contacts × systems; for a category the share of its systems',
+    ),
+    computed(
+      all('connectors'),
+      'connectors',
+      'New connectors',
+      'One for each system that joins where there is an orchestrator, else none.',
+      'systems that join',
+    ),
+    computed(
+      all('maintenance'),
+      'hours',
+      'Maintenance that is added',
+      'Hours a year.',
+      'links × link maintenance + connectors × connector maintenance',
+      { assumptions: newLinks },
+    ),
+    computed(
+      all('mend'),
+      'hours',
+      'Mending that is added',
+      'Hours a year.',
+      'API changes at a new link × (links × link mending + connectors × connector mending)',
+      { assumptions: newLinks },
+    ),
+    computed(
+      all('retest'),
+      'hours',
+      'Re-tests that are added',
+      'Hours a year; a new link is used by as many workflows as one is today, a new connector as one of these.',
+      'API changes at a new link × re-test × workflows that use it',
+      { assumptions: rates('linkApiChangesPerYear', 'retestHours') },
+    ),
+    computed(all('hours'), 'hours', 'Debt that is added', 'Hours a year.', 'maintenance + mending + re-tests', {
+      worked: hoursWorked,
+      assumptions: everyRate,
+    }),
+    computed(all('cost'), 'money', 'Cost of what is added', `A year. ${PRICED}`, PRICE, {
+      worked: costWorked,
+      evidence: priced,
+      assumptions: everyRate,
+    }),
+    computed(
+      `${SETUP}.acquisition.ownDebt`,
+      'hours',
+      'Debt of the acquired operation',
+      'Its own integrations as they are; comes on top, unchanged.',
+      'as the debt, of the acquired map',
+    ),
+  ];
+}
