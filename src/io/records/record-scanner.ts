@@ -3,7 +3,7 @@ const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x22;
 
 /** A quoted cell longer than this was never closed: no cell of a record has a page of text. */
-export const LONGEST_RECORD_BYTES = 65_536;
+const LONGEST_RECORD_BYTES = 65_536;
 
 /** What is unusual about a record; several may be set. */
 export const TRAIT = {
