@@ -3,6 +3,7 @@
  * reason; one rule per layer forbids every other arrow, and test/architecture plants violations to prove that they bite.
  *
  *   commands → app → { io, render, charts } → { assessment, comparison } → { scoring, setups, kernels } → schema → domain
+ *   app, io → imports → kernels, schema, domain
  *   browser → kernels, charts
  */
 const NUMBERS = ['scoring', 'setups', 'kernels', 'schema', 'domain'];
@@ -16,6 +17,10 @@ const LAYERS = {
   kernels: { sees: ['domain'], because: 'the same numeric code runs in Node, in workers and inside the report' },
   scoring: { sees: ['kernels', 'schema', 'domain'], because: 'facts come from the map and the kernels alone' },
   setups: { sees: ['kernels', 'schema', 'domain'], because: 'an intervention changes a map and never sees its score' },
+  imports: {
+    sees: ['kernels', 'schema', 'domain'],
+    because: 'an import proposes rows of the map, wherever they are read from and written to',
+  },
   assessment: { sees: NUMBERS, because: 'the result document does not know who will show or compare it' },
   comparison: { sees: ['assessment', ...NUMBERS], because: 'comparing two results draws and writes nothing' },
   charts: {
@@ -26,13 +31,22 @@ const LAYERS = {
     sees: ['charts', 'domain', RESULT_DOCUMENT],
     because: 'a renderer shows what the result document says, computing nothing',
   },
-  io: { sees: RESULTS, because: 'readers and writers move bytes; looks and use cases are not their business' },
-  app: { sees: ['io', 'render', 'charts', ...RESULTS], because: 'a use case can be called without the command line' },
+  io: {
+    sees: ['imports', ...RESULTS],
+    because: 'readers and writers move bytes; looks and use cases are not their business',
+  },
+  app: {
+    sees: ['io', 'render', 'charts', 'imports', ...RESULTS],
+    because: 'a use case can be called without the command line',
+  },
   browser: {
     sees: ['kernels', 'charts', 'domain'],
     because: 'the explorer in a report carries numbers and charts only',
   },
-  commands: { sees: ['app', 'io', 'render', 'charts', ...RESULTS], because: 'the explorer is shipped, not called' },
+  commands: {
+    sees: ['app', 'io', 'render', 'charts', 'imports', ...RESULTS],
+    because: 'the explorer is shipped, not called',
+  },
 };
 
 /** Layers that may use Node's modules: the edge, and `app`, which wires it. */

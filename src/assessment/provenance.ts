@@ -13,7 +13,7 @@ const ATTESTED: Provenance = { status: 'attested', source: null, low: null, high
 
 export type ProvenanceLookup = (table: string, key: string, column: string | null) => Provenance;
 
-/** An entry for the cell goes before one for its whole row. */
+/** An entry for the cell goes before one for its whole row; which does not speak of a cell that was changed by hand since an import. */
 export function provenanceOf(map: OperationMap): ProvenanceLookup {
   const entries = new Map<string, ProvenanceEntry>();
   for (const entry of map.provenance) entries.set(nameOf(entry.table, entry.row, entry.column), entry);
@@ -21,6 +21,7 @@ export function provenanceOf(map: OperationMap): ProvenanceLookup {
     const entry =
       (column === null ? undefined : entries.get(nameOf(table, key, column))) ?? entries.get(nameOf(table, key, null));
     if (entry === undefined) return ATTESTED;
+    if (column !== null && entry.changedSince.includes(column)) return ATTESTED;
     return { status: entry.status, source: entry.source, low: entry.low, high: entry.high };
   };
 }

@@ -238,6 +238,8 @@ export interface ProvenanceEntry {
   readonly method: string | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** Of an entry for a whole row: columns changed by hand since an import wrote them, of which it no longer speaks. */
+  readonly changedSince: readonly string[];
   readonly at: RowPlace;
 }
 

@@ -70,6 +70,9 @@ describe('a planted violation', () => {
     ['scoring/indicators/a.ts', 'setups/b.ts', 'scoring-looks-down-only'],
     ['scoring/a.ts', 'assessment/b.ts', 'scoring-looks-down-only'],
     ['setups/a.ts', 'scoring/b.ts', 'setups-looks-down-only'],
+    ['imports/merging/a.ts', 'io/b.ts', 'imports-looks-down-only'],
+    ['imports/a.ts', 'scoring/b.ts', 'imports-looks-down-only'],
+    ['assessment/a.ts', 'imports/b.ts', 'assessment-looks-down-only'],
     ['assessment/a.ts', 'render/b.ts', 'assessment-looks-down-only'],
     ['assessment/a.ts', 'comparison/b.ts', 'assessment-looks-down-only'],
     ['comparison/a.ts', 'charts/b.ts', 'comparison-looks-down-only'],
@@ -93,6 +96,8 @@ describe('a planted violation', () => {
     ['app/a.ts', 'render/html/b.ts'],
     ['render/html/a.ts', 'schema/result/b.ts'],
     ['charts/a.ts', 'schema/result/stage.ts'],
+    ['io/readers/a.ts', 'imports/bpmn/b.ts'],
+    ['imports/calls/a.ts', 'kernels/b.ts'],
     ['comparison/a.ts', 'assessment/b.ts'],
     ['assessment/a.ts', 'kernels/handle-time/b.ts'],
     ['kernels/a.ts', 'domain/b.ts'],
@@ -110,13 +115,21 @@ describe('a planted violation', () => {
     expect((await check(folder)).broken).toEqual(['kernels-looks-down-only']);
   });
 
-  test.each(['domain', 'schema', 'kernels', 'scoring', 'setups', 'assessment', 'comparison', 'charts', 'render'])(
-    'in %s: a Node module',
-    async (layer) => {
-      write(`src/${layer}/a.ts`, "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n");
-      expect((await check(folder)).broken).toContain('only-the-edge-touches-node');
-    },
-  );
+  test.each([
+    'domain',
+    'schema',
+    'kernels',
+    'scoring',
+    'setups',
+    'imports',
+    'assessment',
+    'comparison',
+    'charts',
+    'render',
+  ])('in %s: a Node module', async (layer) => {
+    write(`src/${layer}/a.ts`, "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n");
+    expect((await check(folder)).broken).toContain('only-the-edge-touches-node');
+  });
 
   test('in kernels: a package', async () => {
     write('node_modules/some-package/package.json', '{ "name": "some-package", "exports": "./index.js" }');

@@ -108,6 +108,7 @@ function largeMap(): OperationMap {
           method: `sample of ${contactType}`,
           low: 2,
           high: 60,
+          changedSince: [],
           at: place('provenance.csv', 2),
         }),
       ),

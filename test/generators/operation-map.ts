@@ -77,6 +77,7 @@ function provenance(dice: Dice, { touches, contactTypes }: OperationMap): readon
     method: null,
     low,
     high,
+    changedSince: [],
     at: place('provenance.csv', 2),
   });
   return [

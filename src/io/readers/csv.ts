@@ -40,9 +40,7 @@ export const readCsv = ({ bytes, file, name, columns }: CsvFile, log: ProblemLog
   const source = { file, sheet: null };
   const text = textBytes(bytes, file, log);
   if (text === null) return null;
-  const beginning = text.subarray(0, HEADER_BYTES).toString('utf8');
-  const [separatorLine = ''] = SEPARATOR_LINE.exec(beginning) ?? [];
-  const { delimiter, foreign } = detectDelimiter(headerText(beginning.slice(separatorLine.length)), columns);
+  const { separatorLine, delimiter, foreign } = separators(text, columns);
   if (foreign !== null) {
     log.report({ ...source, line: 1, column: 1 }, { code: 'wrong-delimiter', about: { delimiter: foreign } });
     return null;
@@ -85,6 +83,13 @@ export const readCsv = ({ bytes, file, name, columns }: CsvFile, log: ProblemLog
 };
 
 const isMarked = (cell: string): boolean => cell.startsWith("'");
+
+/** How the cells of a table are separated, and the line at its head that only says so (empty for none). */
+export const separators = (text: Buffer, columns: readonly string[]) => {
+  const beginning = text.subarray(0, HEADER_BYTES).toString('utf8');
+  const [separatorLine = ''] = SEPARATOR_LINE.exec(beginning) ?? [];
+  return { separatorLine, ...detectDelimiter(headerText(beginning.slice(separatorLine.length)), columns) };
+};
 
 const at = (rows: readonly PlacedRecord[], row: number): PlacedRecord => {
   const record = rows[row];

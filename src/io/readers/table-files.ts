@@ -50,14 +50,15 @@ export const readTableFile = async (
 const unread = (table: TableName | typeof WHOLE_MAP): UnreadTable[] =>
   (table === WHOLE_MAP ? TABLE_NAMES : [table]).map((name) => ({ name, unread: true }));
 
+/** Columns by which a CSV file of a table is recognised. */
+export const csvColumns = (name: TableName): readonly string[] =>
+  TABLES[name].shape === 'settings' ? SETTINGS_COLUMNS : Object.keys(TABLES[name].columns);
+
 const fromCsv = (bytes: Buffer, file: string, table: TableName | typeof WHOLE_MAP, log: ProblemLog): GivenTable => {
   if (table === WHOLE_MAP) throw new Error('A CSV file holds one table only.');
   const name = table;
-  const { shape, columns } = TABLES[name];
-  const raw = readCsv(
-    { bytes, file, name, columns: shape === 'settings' ? SETTINGS_COLUMNS : Object.keys(columns) },
-    log,
-  );
+  const { shape } = TABLES[name];
+  const raw = readCsv({ bytes, file, name, columns: csvColumns(name) }, log);
   const shaped = shape === 'settings' && raw !== null ? settingsFromRows(raw, log) : raw;
   return shaped ?? { name, unread: true };
 };

@@ -35,6 +35,8 @@ export interface Workspace {
   readonly digest: string;
   /** The files used, sorted by name. */
   readonly files: readonly InputFile[];
+  /** Its tables before any meaning, for whoever edits them. */
+  readonly tables: readonly (RawTable | UnreadTable)[];
   /** The workspace's own set-ups, each as its file gives it; whether they fit the parameters is not checked here. */
   readonly scenarios: readonly YamlDocument<ScenarioFile>[];
 }
@@ -47,13 +49,15 @@ export const readWorkspace = async (folder: string, files: WorkspaceFiles = file
   const log = new ProblemLog();
   const sources = new SourceFiles(files, log);
   const names = await openFolder(folder, files, log);
-  if (names === null) return { map: null, problems: log.list(), digest: sources.digest(), files: [], scenarios: [] };
+  if (names === null)
+    return { map: null, problems: log.list(), digest: sources.digest(), files: [], tables: [], scenarios: [] };
 
   const scenarios = await readScenarios(files, sources, folder, log);
   const raws = await readTables(names, sources, log);
   if (raws.length === 0 && !log.hasErrors) {
     log.report(NO_PLACE, { code: 'empty-workspace', about: { path: folder } });
-    return { map: null, problems: log.list(), digest: sources.digest(), files: sources.list(), scenarios };
+    const nothing = { map: null, tables: [], problems: log.list() };
+    return { ...nothing, digest: sources.digest(), files: sources.list(), scenarios };
   }
   const parsed = parseTables(raws, log);
   checkMap(parsed, log);
@@ -65,6 +69,7 @@ export const readWorkspace = async (folder: string, files: WorkspaceFiles = file
     problems: log.list(),
     digest: sources.digest(),
     files: sources.list(),
+    tables: raws,
     scenarios,
   };
 };

@@ -23,5 +23,10 @@ export const provenance = table({
     method: optional(text, 'How it was worked out', 'maximum likelihood'),
     low: optional(number({}), 'Low end of an assumed figure', '20'),
     high: optional(number({}), 'High end of an assumed figure', '60'),
+    written: optional(
+      text,
+      'What an import wrote there, by which a later change by hand is known; not for filling in',
+      'lognormal(mean=45, sd=20)',
+    ),
   },
 });

@@ -35,6 +35,7 @@ const assumed = (table: string, row: string, column: string | null, low: number,
   method: null,
   low,
   high,
+  changedSince: [],
   at: place('provenance.csv', 2),
 });
 const setups = (on: OperationMap, values: Record<string, number> = {}) =>

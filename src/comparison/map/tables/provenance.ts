@@ -4,7 +4,7 @@ import type { CellsOf, MapRow } from '../map-row.ts';
 
 export const provenanceRows = (entries: readonly ProvenanceEntry[]): MapRow[] =>
   entries.map((entry) => {
-    const cells: CellsOf<'provenance', 'table' | 'row' | 'column'> = {
+    const cells: CellsOf<'provenance', 'table' | 'row' | 'column' | 'written'> = {
       status: entry.status,
       source: entry.source,
       method: entry.method,
