@@ -26,6 +26,9 @@ try {
     setups: [],
     contacts: 100_000,
     threads: null,
+    brandFile: null,
+    commentaryFile: null,
+    templateFolder: null,
   });
   const page = await browser.newPage();
   await page.setViewport(SCREEN);

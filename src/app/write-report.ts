@@ -5,18 +5,22 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { Problem } from '../domain/problem.ts';
 import { openPdfPrinter, type PdfPrinter } from '../io/pdf.ts';
 import { ProgramMissing } from '../io/program-missing.ts';
-import { readFonts, readTemplates } from '../io/report-materials.ts';
 import { existingFiles } from '../io/writers/existing-files.ts';
 import type { NewFile } from '../io/writers/new-file.ts';
 import { placeFiles } from '../io/writers/place-files.ts';
 import { WriteRefused } from '../io/writers/write-refused.ts';
 import { documentCsv } from '../render/csv/document-csv.ts';
-import { renderHtml } from '../render/html/render-html.ts';
+import { type RenderedReport, renderHtml } from '../render/html/render-html.ts';
+import { TemplateError } from '../render/html/templates.ts';
 import { documentJson } from '../render/json/document-json.ts';
+import { ProblemLog, placeOfFile } from '../schema/problem-log.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
 import { assessInFull, type FullAssessOptions } from './assess-in-full.ts';
+import { InvalidInput } from './invalid-input.ts';
+import { type AdditionOptions, type ReportAdditions, reportAdditions } from './report-additions.ts';
 import { UsageProblem } from './usage-problem.ts';
 
 export const REPORT_FORMATS = ['html', 'pdf', 'json', 'csv'] as const;
@@ -25,7 +29,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export const PAGE_SIZES = ['A4', 'Letter'] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
-export interface ReportOptions extends FullAssessOptions {
+export interface ReportOptions extends FullAssessOptions, AdditionOptions {
   readonly formats: readonly ReportFormat[];
   /** Folder to write into; made where it is missing. */
   readonly folder: string;
@@ -41,6 +45,8 @@ export interface WrittenReport {
   /** Paths of what was written: the folder as it was given, and the name. */
   readonly files: readonly string[];
   readonly result: ResultDocument;
+  /** Of brand, commentary and templates; none of them an error. */
+  readonly warnings: readonly Problem[];
 }
 
 /** Names of the files of each format; every one is claimed before any work is done. */
@@ -94,14 +100,21 @@ async function write(
 ): Promise<WrittenReport> {
   const { folder, page, onProgress = () => {} } = options;
   onProgress('Assessing and simulating …');
-  const result = await assessInFull(options);
+  const [additions, result] = await assessed(options);
+  const warnings = [...additions.problems];
   const files: NewFile[] = [];
   const done = async (): Promise<WrittenReport> => {
     await place(folder, files);
-    return { folder, files: files.map(({ name }) => join(folder, name)), result };
+    return { folder, files: files.map(({ name }) => join(folder, name)), result, warnings };
   };
 
-  const html = formats.includes('html') || printer !== null ? await htmlOf(result, onProgress) : '';
+  let html = '';
+  if (formats.includes('html') || printer !== null) {
+    onProgress('Drawing …');
+    const report = await renderWith(additions, result, options.templateFolder);
+    html = report.html;
+    warnings.push(...additions.unplacedComments(report.sections));
+  }
   if (formats.includes('html')) files.push({ name: 'report.html', content: html });
   if (formats.includes('json')) files.push({ name: 'result.json', content: documentJson(result) });
   if (formats.includes('csv')) {
@@ -120,10 +133,34 @@ async function write(
   return done();
 }
 
-async function htmlOf(result: ResultDocument, onProgress: (words: string) => void): Promise<string> {
-  onProgress('Drawing …');
-  const [templates, fonts] = await Promise.all([readTemplates(), readFonts()]);
-  return renderHtml(result, { templates, fonts, sha256 });
+/** Problems of the input and of what is added to the report come in one run. */
+async function assessed(options: ReportOptions): Promise<readonly [ReportAdditions, ResultDocument]> {
+  const [additions, result] = await Promise.allSettled([reportAdditions(options), assessInFull(options)]);
+  if (additions.status === 'rejected') throw additions.reason;
+  const { problems } = additions.value;
+  const unusable = problems.some(({ severity }) => severity === 'error');
+  if (result.status === 'rejected') {
+    if (!(unusable && result.reason instanceof InvalidInput)) throw result.reason;
+    throw new InvalidInput([...result.reason.problems, ...problems]);
+  }
+  if (unusable) throw new InvalidInput([...result.value.problems, ...problems]);
+  return [additions.value, result.value];
+}
+
+/** What is wrong with built-in templates is a defect, with the consultant's own a problem of the input. */
+async function renderWith(
+  { templates, fonts, brand, commentary }: ReportAdditions,
+  result: ResultDocument,
+  templateFolder: string | null,
+): Promise<RenderedReport> {
+  try {
+    return await renderHtml(result, { templates, fonts, sha256, brand, commentary });
+  } catch (thrown) {
+    if (!(thrown instanceof TemplateError) || templateFolder === null) throw thrown;
+    const log = new ProblemLog();
+    log.report(placeOfFile(templateFolder), { code: 'template-error', about: { detail: thrown.message } });
+    throw new InvalidInput(log.list());
+  }
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');

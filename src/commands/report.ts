@@ -1,5 +1,14 @@
-import { boolean, option, string } from '@oclif/core/flags';
-import { PAGE_SIZES, REPORT_FORMATS, writeReport } from '../app/write-report.ts';
+import { boolean, integer, option, string } from '@oclif/core/flags';
+import { UsageProblem } from '../app/usage-problem.ts';
+import { watchReport } from '../app/watch-report.ts';
+import {
+  PAGE_SIZES,
+  REPORT_FORMATS,
+  type ReportOptions,
+  type WrittenReport,
+  writeReport,
+} from '../app/write-report.ts';
+import { problemLines } from '../render/text/problems.ts';
 import { stageLine } from '../render/text/stage-line.ts';
 import { BaseCommand } from './base/base-command.ts';
 import {
@@ -31,11 +40,30 @@ export default class Report extends BaseCommand {
       default: ['html', 'pdf'],
     })(),
     out: string({ description: 'Folder to write into.', helpValue: '<folder>', default: 'unswivel-report' }),
+    watch: boolean({
+      description: 'Keep the report up to date while you write, with a preview that reloads itself.',
+    }),
+    port: integer({
+      description: 'Port of the preview on this machine (default: any that is free).',
+      helpValue: '<number>',
+      min: 0,
+      max: 65_535,
+      dependsOn: ['watch'],
+    }),
     force: boolean({ description: 'Replace files of the same names.' }),
     page: option({ description: 'Paper of the PDF.', options: PAGE_SIZES, default: 'A4' })(),
     setup: setupFlag,
     contacts: contactsFlag(REPORT_CONTACTS),
     workers: workersFlag,
+    brand: string({
+      description: 'Name, logo, colours, typeface and footer (default: brand.yaml of the workspace).',
+      helpValue: '<file>',
+    }),
+    commentary: string({
+      description: 'What you add to sections (default: commentary.yaml of the workspace).',
+      helpValue: '<file>',
+    }),
+    templates: string({ description: 'Folder of templates that replace built-in ones.', helpValue: '<folder>' }),
     date: dateFlag,
     seed: seedFlag,
     model: modelFlag,
@@ -44,12 +72,13 @@ export default class Report extends BaseCommand {
   static override examples = [
     '<%= config.bin %> report fixtures/harbour-telecom',
     '<%= config.bin %> report fixtures/harbour-telecom --setup execution-layer --out reports/target',
+    '<%= config.bin %> report my-centre --brand brand.yaml --commentary commentary.yaml --watch',
     '<%= config.bin %> report --format html,json --out reports/march --date 2026-03-31',
   ];
 
   async run(): Promise<unknown> {
     const { args, flags } = await this.parse(Report);
-    const { folder, files, result } = await writeReport({
+    const options: ReportOptions = {
       workspace: args.workspace,
       seed: flags.seed,
       modelDirectory: flags.model ?? null,
@@ -59,13 +88,46 @@ export default class Report extends BaseCommand {
       contacts: flags.contacts ?? REPORT_CONTACTS,
       threads: flags.workers ?? null,
       formats: flags.format,
+      brandFile: flags.brand ?? null,
+      commentaryFile: flags.commentary ?? null,
+      templateFolder: flags.templates ?? null,
       folder: flags.out,
       force: flags.force,
       page: flags.page,
       onProgress: (words) => this.progress(words),
+    };
+    if (flags.watch) return this.watch(options, flags.port ?? 0);
+    const report = await writeReport(options);
+    this.tellOf(report);
+    const { folder, files, warnings } = report;
+    return { folder, files, warnings };
+  }
+
+  private async watch(options: ReportOptions, port: number): Promise<never> {
+    if (!options.formats.includes('html') || this.jsonEnabled()) {
+      throw new UsageProblem(
+        '--watch shows the HTML report to people; it goes with no other output alone.',
+        'Leave out --json, and have html among the formats.',
+      );
+    }
+    const { failure } = await watchReport({
+      ...options,
+      port,
+      onReport: (report, address) => {
+        this.tellOf(report);
+        this.tell(`Shown at ${address}; waiting for changes, Ctrl-C ends.`);
+      },
+      onProblems: ({ problems }) => {
+        for (const line of problemLines(problems)) this.tell(line);
+        this.tell('The last report stays until this is mended.');
+      },
     });
+    return failure;
+  }
+
+  private tellOf({ files, result, warnings }: WrittenReport): void {
+    for (const line of problemLines(warnings)) this.tell(line);
     this.tell(stageLine(result));
     for (const file of files) this.tell(`Wrote ${file}`);
-    return { folder, files };
   }
 }

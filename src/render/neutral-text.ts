@@ -16,12 +16,16 @@ const LONE_SURROGATES = /\p{Surrogate}/gu;
 const LONGEST = 1200;
 
 export function neutralText(text: string): string {
-  const neutral = text
+  return shortened(neutralProse(text), LONGEST);
+}
+
+/** The same at any length, for what the author of a report writes. */
+export function neutralProse(text: string): string {
+  return text
     .replaceAll(LINE_ENDS, ' ')
     .replaceAll(REORDERING, '')
     .replaceAll(CONTROLS, '')
     .replaceAll(LONE_SURROGATES, '\ufffd');
-  return shortened(neutral, LONGEST);
 }
 
 /** At most so many characters, the last of them an ellipsis where something was cut; never half a character. */

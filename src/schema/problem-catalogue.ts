@@ -4,6 +4,7 @@ import { FILE_PROBLEMS } from './problems/files.ts';
 import { MEANING_PROBLEMS } from './problems/meaning.ts';
 import { RECORD_PROBLEMS } from './problems/records.ts';
 import { REFERENCE_PROBLEMS } from './problems/references.ts';
+import { REPORT_PROBLEMS } from './problems/reports.ts';
 import { RESULT_PROBLEMS } from './problems/results.ts';
 import { STRUCTURE_PROBLEMS } from './problems/structure.ts';
 import type { Wording } from './problems/wording.ts';
@@ -18,6 +19,7 @@ export const PROBLEM_CATALOGUE = {
   ...MEANING_PROBLEMS,
   ...RESULT_PROBLEMS,
   ...FAULT_TREE_PROBLEMS,
+  ...REPORT_PROBLEMS,
 };
 
 export type ProblemCode = keyof typeof PROBLEM_CATALOGUE;

@@ -29,5 +29,6 @@ export async function sampleResult(name = 'harbour-telecom'): Promise<ResultDocu
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 export async function reportOf(result: ResultDocument): Promise<string> {
-  return renderHtml(result, { templates: await readTemplates(), fonts: await readFonts(), sha256 });
+  const { html } = await renderHtml(result, { templates: await readTemplates(), fonts: await readFonts(), sha256 });
+  return html;
 }

@@ -6,7 +6,9 @@ import { CELL_PROBLEMS } from '../../src/schema/problems/cells.ts';
 import { FAULT_TREE_PROBLEMS } from '../../src/schema/problems/fault-trees.ts';
 import { FILE_PROBLEMS } from '../../src/schema/problems/files.ts';
 import { MEANING_PROBLEMS } from '../../src/schema/problems/meaning.ts';
+import { RECORD_PROBLEMS } from '../../src/schema/problems/records.ts';
 import { REFERENCE_PROBLEMS } from '../../src/schema/problems/references.ts';
+import { REPORT_PROBLEMS } from '../../src/schema/problems/reports.ts';
 import { RESULT_PROBLEMS } from '../../src/schema/problems/results.ts';
 import { STRUCTURE_PROBLEMS } from '../../src/schema/problems/structure.ts';
 import { quoted } from '../../src/schema/problems/wording.ts';
@@ -20,6 +22,8 @@ describe('the catalogue', () => {
       REFERENCE_PROBLEMS,
       MEANING_PROBLEMS,
       RESULT_PROBLEMS,
+      REPORT_PROBLEMS,
+      RECORD_PROBLEMS,
       FAULT_TREE_PROBLEMS,
     ];
     expect(parts.flatMap((part) => Object.keys(part)).toSorted()).toEqual(PROBLEM_CODES.toSorted());

@@ -7,7 +7,7 @@ import { tableNamed } from '../../src/schema/tables/find-table.ts';
 import { columnsOf, TABLES } from '../../src/schema/tables/index.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'src', 'schema', 'tables');
-const MACHINERY = ['column.ts', 'find-table.ts', 'index.ts', 'table.ts'];
+const MACHINERY = ['column-named.ts', 'column.ts', 'find-table.ts', 'index.ts', 'table.ts'];
 
 const columns = TABLE_NAMES.flatMap((table) => columnsOf(table).map(([name, column]) => ({ table, name, column })));
 

@@ -1,4 +1,6 @@
 /** The report's stylesheet with its typeface inside, and what stands at the margins of printed pages. */
+import { type BrandStyle, brandStyle } from './brand/brand-style.ts';
+import { cssString } from './css-string.ts';
 
 /** One file of the typeface: its weight, a range of characters as CSS writes it, and the bytes in base64. */
 export interface FontSubset {
@@ -14,8 +16,9 @@ export interface PageStyle {
 }
 
 const FONT_FAMILY = 'Source Sans 3';
-/** Longest running header: what is longer is cut. */
+/** Longest running header and footer, in characters: what is longer is cut. */
 const LONGEST_HEADER = 80;
+const LONGEST_FOOT = 110;
 
 /**
  * @param stylesheet text of `report.css`
@@ -24,10 +27,12 @@ const LONGEST_HEADER = 80;
 export function pageStyle(
   stylesheet: string,
   fonts: readonly FontSubset[],
-  running: { readonly organisation: string; readonly subject: string },
+  running: RunningTexts,
   sha256: (text: string) => string,
+  brand: BrandStyle | null = null,
 ): PageStyle {
-  const css = [...fonts.map(fontFace), pageMargins(running), stylesheet].join('\n');
+  const own = brand === null ? [] : [brandStyle(brand)];
+  const css = [...fonts.map(fontFace), pageMargins(running), stylesheet, ...own].join('\n');
   if (/<\/style/i.test(css)) throw new Error('A stylesheet may not hold the end of its own element.');
   return { css, hash: `sha256-${sha256(css)}` };
 }
@@ -35,17 +40,17 @@ export function pageStyle(
 const fontFace = ({ weight, unicodeRange, woff2 }: FontSubset): string =>
   `@font-face{font-family:"${FONT_FAMILY}";font-style:normal;font-display:block;font-weight:${weight};src:url(data:font/woff2;base64,${woff2}) format("woff2");unicode-range:${unicodeRange}}`;
 
-function pageMargins({ organisation, subject }: { readonly organisation: string; readonly subject: string }): string {
-  return `@page{@top-left{content:${cssString(cut(organisation))}}@top-right{content:${cssString(cut(subject))}}@bottom-right{content:"Page " counter(page) " of " counter(pages)}}@page:first{@top-left{content:none}@top-right{content:none}}`;
+/** What stands at the margins of printed pages. */
+export interface RunningTexts {
+  readonly organisation: string;
+  readonly subject: string;
+  /** Bottom left; empty for none. */
+  readonly foot: string;
 }
 
-const cut = (text: string): string =>
-  text.length <= LONGEST_HEADER ? text : `${Array.from(text).slice(0, LONGEST_HEADER).join('')}…`;
-
-/** A CSS string in which nothing but letters, digits and blanks stands as itself. */
-export function cssString(text: string): string {
-  const escaped = Array.from(text, (character) =>
-    /[\p{L}\p{N} ]/u.test(character) ? character : `\\${(character.codePointAt(0) ?? 0xfffd).toString(16)} `,
-  );
-  return `"${escaped.join('')}"`;
+function pageMargins({ organisation, subject, foot }: RunningTexts): string {
+  return `@page{@bottom-left{content:${cssString(cut(foot, LONGEST_FOOT))}}@top-left{content:${cssString(cut(organisation, LONGEST_HEADER))}}@top-right{content:${cssString(cut(subject, LONGEST_HEADER))}}@bottom-right{content:"Page " counter(page) " of " counter(pages)}}@page:first{@top-left{content:none}@top-right{content:none}}`;
 }
+
+const cut = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${Array.from(text).slice(0, longest).join('')}…`;

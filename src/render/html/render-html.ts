@@ -1,6 +1,9 @@
 /** The report as one self-contained HTML document that loads nothing and runs no script. */
+import type { Commentary } from '../../domain/commentary.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
+import { neutralProse } from '../neutral-text.ts';
 import { chartDrawer } from '../svg/draw-chart.ts';
+import type { Brand } from './brand/brand.ts';
 import { type FontSubset, pageStyle } from './page-style.ts';
 import { reportView } from './report-view.ts';
 import { fillTemplates, type ReportTemplates } from './templates.ts';
@@ -10,23 +13,39 @@ export interface HtmlMaterials {
   readonly fonts: readonly FontSubset[];
   /** Digest of a text, in base64. */
   readonly sha256: (text: string) => string;
+  /** Null for the report's own look. */
+  readonly brand?: Brand | null;
+  /** Null where nobody comments. */
+  readonly commentary?: Commentary | null;
+}
+
+export interface RenderedReport {
+  readonly html: string;
+  /** Ids of its sections, in order. */
+  readonly sections: readonly string[];
 }
 
 /**
  * The same document and materials give the same text.
  * @throws Error when a template and the view do not fit together
  */
-export async function renderHtml(document: ResultDocument, materials: HtmlMaterials): Promise<string> {
-  const view = await reportView(document, await chartDrawer());
+export async function renderHtml(document: ResultDocument, materials: HtmlMaterials): Promise<RenderedReport> {
+  const { brand = null, commentary = null } = materials;
+  const view = await reportView(document, await chartDrawer(), { brand, commentary });
   const { organisation, subject } = view.summary;
   const { css, hash } = pageStyle(
     materials.templates.stylesheet,
     materials.fonts,
-    { organisation, subject },
+    { organisation, subject, foot: footOf(brand) },
     materials.sha256,
+    brand,
   );
-  return fillTemplates(materials.templates, { ...view, css, policy: policyOf(hash) });
+  const html = fillTemplates(materials.templates, { ...view, css, policy: policyOf(hash) });
+  return { html, sections: ['summary', ...view.sections.map(({ id }) => id)] };
 }
+
+const footOf = (brand: Brand | null): string =>
+  [brand?.confidentiality, brand?.footer].flatMap((words) => (words == null ? [] : [neutralProse(words)])).join(' · ');
 
 const policyOf = (styleHash: string): string =>
   [

@@ -1,8 +1,11 @@
 /** Result document → everything the templates put on paper, as plain words and ready figures. */
+import type { Commentary } from '../../domain/commentary.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { figuresIn } from '../figures.ts';
-import { withNeutralText } from '../neutral-text.ts';
+import { neutralProse, withNeutralText } from '../neutral-text.ts';
 import type { DrawChart } from '../svg/draw-chart.ts';
+import type { Brand } from './brand/brand.ts';
+import { authorOf, type CommentView, commentView, retitled } from './comments.ts';
 import type { ReportContext, Section } from './report-context.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
 import { claimsSection, hasAnswers } from './sections/claims.ts';
@@ -20,26 +23,52 @@ export interface ReportView {
   readonly language: string;
   readonly title: string;
   readonly generator: string;
-  readonly summary: SummaryView;
+  readonly brand: BrandView;
+  readonly summary: SummaryView & Commented;
   readonly sections: readonly NumberedSection[];
   /** Path data of what fills the marks, by mark. */
   readonly markShapes: Readonly<Record<string, string>>;
   readonly statusShapes: Readonly<Record<string, string>>;
 }
 
+export interface BrandView {
+  readonly name: string | null;
+  readonly logo: string | null;
+  readonly footer: string | null;
+  readonly confidentiality: string | null;
+}
+
+/** What a consultant adds to a section; null where nothing is. */
+export interface Commented {
+  /** What stands below a heading that is not the computed one. */
+  readonly retitledNote: string | null;
+  readonly comment: CommentView | null;
+}
+
+/** What stands in a report besides what its result says. */
+export interface ReportAdditions {
+  readonly brand: Brand | null;
+  readonly commentary: Commentary | null;
+}
+
 /** `number` is a figure in the body and a letter in the appendix. */
-export type NumberedSection = Section & {
-  readonly number: string;
-  readonly isAppendix: boolean;
-  /** Name of the partial that shows it. */
-  readonly partial: string;
-};
+export type NumberedSection = Section &
+  Commented & {
+    readonly number: string;
+    readonly isAppendix: boolean;
+    /** Name of the partial that shows it. */
+    readonly partial: string;
+  };
 
 /** The one language of this edition. */
 const LOCALE = 'en';
 const FIRST_LETTER = 'A'.charCodeAt(0);
 
-export async function reportView(document: ResultDocument, draw: DrawChart): Promise<ReportView> {
+export async function reportView(
+  document: ResultDocument,
+  draw: DrawChart,
+  additions: ReportAdditions,
+): Promise<ReportView> {
   const result = withNeutralText(document);
   const context: ReportContext = { result, figures: figuresIn(LOCALE, result.organization.currency), draw };
   const body: (Section | null)[] = [
@@ -60,11 +89,12 @@ export async function reportView(document: ResultDocument, draw: DrawChart): Pro
     language: LOCALE,
     title: `${result.organization.name}: ${result.model.title}`,
     generator: `${result.tool.name} ${result.tool.version}`,
-    summary: summaryView(context),
+    brand: brandView(additions.brand),
+    summary: commented(summaryView(context), 'headline', 'summary', additions),
     sections: [
       ...present(body).map((section, at) => numbered(section, `${at + 1}`, false)),
       ...present(appendix).map((section, at) => numbered(section, String.fromCharCode(FIRST_LETTER + at), true)),
-    ],
+    ].map((section) => commented(section, 'title', section.id, additions)),
     markShapes: STAGE_SHAPES,
     statusShapes: STATUS_SHAPES,
   };
@@ -85,7 +115,34 @@ const STATUS_SHAPES = {
   unknown: 'M1 1l10 10M11 1L1 11',
 };
 
-const numbered = (section: Section, number: string, isAppendix: boolean): NumberedSection => ({
+/** The view with the consultant's words; `heading` names its heading. */
+function commented<H extends string, V extends Readonly<Record<H, string>>>(
+  view: V,
+  heading: H,
+  id: string,
+  { brand, commentary }: ReportAdditions,
+): V & Commented {
+  const author = authorOf(commentary, brand?.name ?? null);
+  const comment = commentary?.sections.get(id);
+  const title = retitled(view[heading], comment, author);
+  return {
+    ...view,
+    ...(title === null ? {} : { [heading]: title.title }),
+    retitledNote: title?.note ?? null,
+    comment: commentView(comment, author),
+  };
+}
+
+const neutralOrNull = (text: string | null | undefined): string | null => (text == null ? null : neutralProse(text));
+
+const brandView = (brand: Brand | null): BrandView => ({
+  name: neutralOrNull(brand?.name),
+  logo: brand?.logo ?? null,
+  footer: neutralOrNull(brand?.footer),
+  confidentiality: neutralOrNull(brand?.confidentiality),
+});
+
+const numbered = (section: Section, number: string, isAppendix: boolean): Omit<NumberedSection, keyof Commented> => ({
   ...section,
   number,
   isAppendix,

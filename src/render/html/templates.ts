@@ -25,8 +25,21 @@ const RUNTIME_OPTIONS = {
   allowProtoMethodsByDefault: false,
 } as const;
 
-/** @throws Error when a template names what the view does not have */
+/** A template that cannot be read, or names what the view does not have. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError';
+}
+
+/** @throws TemplateError */
 export function fillTemplates(templates: ReportTemplates, view: object): string {
+  try {
+    return filled(templates, view);
+  } catch (thrown) {
+    throw new TemplateError(thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown });
+  }
+}
+
+function filled(templates: ReportTemplates, view: object): string {
   const handlebars = Handlebars.create();
   handlebars.registerHelper('prose', (text: unknown) => new handlebars.SafeString(prose(String(text))));
   const partials = Object.fromEntries(

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { brandSchema } from '../brand.ts';
+import { commentarySchema } from '../commentary.ts';
 import { maturityIndicatorSchema } from '../maturity-indicator.ts';
 import { maturityModelSchema } from '../maturity-model.ts';
 import { parameterFileSchema } from '../parameters.ts';
@@ -18,6 +20,12 @@ const DOCUMENTS = {
   'maturity-model': { schema: maturityModelSchema, title: 'Maturity model', what: 'Stages, functions, gates, weights' },
   indicator: { schema: maturityIndicatorSchema, title: 'Indicator', what: 'One indicator of a maturity model' },
   parameters: { schema: parameterFileSchema, title: 'Parameters', what: 'Numbers that the simulations assume' },
+  brand: { schema: brandSchema, title: 'Brand', what: 'Whose report it is and how it looks: brand.yaml' },
+  commentary: {
+    schema: commentarySchema,
+    title: 'Commentary',
+    what: 'What a consultant adds to a report: commentary.yaml',
+  },
   result: { schema: resultDocument, title: 'Result', what: 'The document that every command prints under --json' },
   comparison: { schema: comparisonDocument, title: 'Comparison', what: 'What compare prints under --json' },
   explanation: { schema: explanationDocument, title: 'Explanation', what: 'What explain prints under --json' },

@@ -6,6 +6,7 @@ import { readWorkspace } from '../../../src/io/readers/workspace.ts';
 import { PROBLEM_CODES } from '../../../src/schema/problem-catalogue.ts';
 import { FAULT_TREE_PROBLEMS } from '../../../src/schema/problems/fault-trees.ts';
 import { RECORD_PROBLEMS } from '../../../src/schema/problems/records.ts';
+import { REPORT_PROBLEMS } from '../../../src/schema/problems/reports.ts';
 import { RESULT_PROBLEMS } from '../../../src/schema/problems/results.ts';
 import { memoryFiles, SOUND } from './memory-files.ts';
 
@@ -26,9 +27,8 @@ const codes = folders.map(({ name }) => name);
 
 describe('the malformed fixtures', () => {
   test('are one for each problem of the catalogue, those aside that only a test can make', () => {
-    const ofWorkspaces = PROBLEM_CODES.filter(
-      (code) => !(code in RESULT_PROBLEMS || code in FAULT_TREE_PROBLEMS || code in RECORD_PROBLEMS),
-    );
+    const elsewhere = { ...RESULT_PROBLEMS, ...FAULT_TREE_PROBLEMS, ...RECORD_PROBLEMS, ...REPORT_PROBLEMS };
+    const ofWorkspaces = PROBLEM_CODES.filter((code) => !(code in elsewhere));
     expect([...codes, ...MADE_BY_TESTS].toSorted()).toEqual(ofWorkspaces.toSorted());
   });
 

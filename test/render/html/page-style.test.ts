@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cssString, pageStyle } from '../../../src/render/html/page-style.ts';
+import { cssString } from '../../../src/render/html/css-string.ts';
+import { pageStyle } from '../../../src/render/html/page-style.ts';
 import { sha256 } from '../sample-report.ts';
 
 const FONT = { weight: 400, unicodeRange: 'U+0-FF', woff2: 'AAAA' };
@@ -23,18 +24,20 @@ const unescaped = (text: string): string =>
 
 describe('pageStyle', () => {
   test('carries the fonts, the running header and the hash of exactly what it says', () => {
-    const { css, hash } = pageStyle('p{}', [FONT], { organisation: 'A "B"', subject: 'C' }, sha256);
+    const { css, hash } = pageStyle('p{}', [FONT], { organisation: 'A "B"', subject: 'C', foot: '' }, sha256);
     expect(css).toContain('src:url(data:font/woff2;base64,AAAA)');
     expect(css).toContain(String.raw`content:"A \22 B\22 "`);
     expect(hash).toBe(`sha256-${sha256(css)}`);
   });
 
   test('cuts a running header that would not fit', () => {
-    const { css } = pageStyle('', [], { organisation: 'x'.repeat(10_000), subject: '' }, sha256);
+    const { css } = pageStyle('', [], { organisation: 'x'.repeat(10_000), subject: '', foot: '' }, sha256);
     expect(css.length).toBeLessThan(500);
   });
 
   test('refuses a stylesheet that holds the end of its own element', () => {
-    expect(() => pageStyle('/* </STYLE > */', [], { organisation: '', subject: '' }, sha256)).toThrow(/end of its own/);
+    expect(() => pageStyle('/* </STYLE > */', [], { organisation: '', subject: '', foot: '' }, sha256)).toThrow(
+      /end of its own/,
+    );
   });
 });

@@ -1,0 +1,38 @@
+import { error, quoted, warning } from './wording.ts';
+
+/** Brands, commentaries and templates of reports. */
+export const REPORT_PROBLEMS = {
+  'unusable-file': error<{ file: string; expected: string }>(
+    'A logo or typeface is in no format that a report can carry, or too large.',
+    ({ file, expected }) => `${quoted(file)} cannot be used; expected ${expected}`,
+    () => 'Convert the file, or name another one.',
+  ),
+  'low-contrast': warning<{ colour: string; contrast: string; least: string; used: string }>(
+    'Text in a colour of the brand could not be read well; a darker shade of it is used.',
+    ({ colour, contrast, least, used }) =>
+      `${colour} has a contrast of ${contrast} with white, less than the ${least} that text needs; ${used} is used for text`,
+    ({ used }) => `Write ${used} to accept the shade, or choose a darker colour.`,
+  ),
+  'colours-alike': warning<{ accent: string; signal: string }>(
+    'The two colours of a brand can hardly be told apart.',
+    ({ accent, signal }) => `accent ${accent} and signal ${signal} can hardly be told apart`,
+    () => 'Leave signal out to keep the built-in one, or choose a colour further away.',
+  ),
+  'comment-without-section': warning<{ section: string; nearest: string | null; sections: string }>(
+    'A comment belongs to a section that the report does not have.',
+    ({ section }) => `the report has no section ${quoted(section)}; the comment is not shown`,
+    ({ nearest, sections }) =>
+      nearest === null ? `The sections of this report: ${sections}.` : `Did you mean ${nearest}?`,
+  ),
+  'unknown-template': warning<{ file: string; nearest: string | null }>(
+    'A file among the templates replaces none of the built-in ones, and no template calls it.',
+    ({ file }) => `${quoted(file)} replaces no built-in template`,
+    ({ nearest }) =>
+      nearest === null ? 'Take it out, or call it from another template of this folder.' : `Did you mean ${nearest}?`,
+  ),
+  'template-error': error<{ detail: string }>(
+    'A template cannot be filled in.',
+    ({ detail }) => detail,
+    () => 'Compare it with the built-in template of the same name.',
+  ),
+};
