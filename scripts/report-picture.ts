@@ -25,6 +25,7 @@ try {
     page: 'A4',
     setups: [],
     contacts: 100_000,
+    years: 200,
     threads: null,
     brandFile: null,
     commentaryFile: null,

@@ -1,9 +1,10 @@
-/** Everything that a report shows: exact figures, simulated handle time, ranges, and the whole analysis of failures. */
+/** Everything that a report shows: exact figures, simulated handle time, ranges, the whole analysis of failures, years of them. */
 import { assembleResult } from '../assessment/assemble-result.ts';
 import { DEFAULT_FAILURE_ANALYSIS } from '../assessment/failures/failure-analysis-section.ts';
 import { simulateOnThreads } from '../io/simulation-pool.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
 import { type AssessOptions, prepareWorkspace } from './assess-workspace.ts';
+import { simulateFailureYears } from './simulate-failure-years.ts';
 import { chosenSetups } from './simulate-handle-time.ts';
 
 export interface FullAssessOptions extends AssessOptions {
@@ -11,6 +12,8 @@ export interface FullAssessOptions extends AssessOptions {
   readonly setups: readonly string[];
   /** About how many contacts to simulate. */
   readonly contacts: number;
+  /** Years of failures to simulate. */
+  readonly years: number;
   /** Worker threads; null for as many as the machine runs at once. The result does not depend on them. */
   readonly threads: number | null;
 }
@@ -19,6 +22,7 @@ export interface FullAssessOptions extends AssessOptions {
 export async function assessInFull({
   setups,
   contacts,
+  years,
   threads,
   ...options
 }: FullAssessOptions): Promise<ResultDocument> {
@@ -30,5 +34,6 @@ export async function assessInFull({
     size,
     threads === null ? {} : { threads },
   );
-  return assembleResult(prepared, { simulation, failures: DEFAULT_FAILURE_ANALYSIS });
+  const simulated = await simulateFailureYears(prepared, years, threads);
+  return assembleResult(prepared, { simulation, failures: DEFAULT_FAILURE_ANALYSIS, years: simulated });
 }

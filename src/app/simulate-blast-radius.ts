@@ -6,6 +6,7 @@ import { nearestName } from '../schema/nearest.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
 import type { Tabletop } from '../schema/result/tabletop.ts';
 import { type AssessOptions, prepareWorkspace } from './assess-workspace.ts';
+import { simulateFailureYears } from './simulate-failure-years.ts';
 import { chosenSetups } from './simulate-handle-time.ts';
 import { UsageProblem } from './usage-problem.ts';
 
@@ -16,6 +17,10 @@ export interface BlastRadiusOptions extends AssessOptions {
   readonly order: number;
   /** Elements that fail at once; empty for no tabletop. */
   readonly fail: readonly string[];
+  /** Years to simulate; null for none. */
+  readonly years: number | null;
+  /** Worker threads; null for as many as make it soonest. The result does not depend on them. */
+  readonly threads: number | null;
 }
 
 export interface BlastRadiusOutcome {
@@ -29,7 +34,9 @@ export async function simulateBlastRadius(options: BlastRadiusOptions): Promise<
   const prepared = await prepareWorkspace(options, (setups) => chosenSetups(setups, options.setups));
   const tabletop = options.fail.length === 0 ? null : tabletops(prepared, options.fail);
   const failures = { ...DEFAULT_FAILURE_ANALYSIS, cutSetOrder: options.order };
-  return { result: assembleResult(prepared, { simulation: null, failures }), tabletop };
+  const years =
+    options.years === null ? {} : { years: await simulateFailureYears(prepared, options.years, options.threads) };
+  return { result: assembleResult(prepared, { simulation: null, failures, ...years }), tabletop };
 }
 
 /** An element of one set-up only, such as a connector, is nothing that can fail in the others. */

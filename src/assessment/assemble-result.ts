@@ -16,6 +16,7 @@ import { blastRadiusSection } from './blast-radius-section.ts';
 import { CHANGE_PARAMETERS } from './change-rates.ts';
 import { changeSection } from './change-section.ts';
 import type { FailureAnalysisSettings } from './failures/failure-analysis-section.ts';
+import type { SimulatedYears } from './failures/year-section.ts';
 import { handleTimeSection } from './handle-time-section.ts';
 import { type MeasuredSetups, measureSetups } from './measured-setup.ts';
 import { openingHoursPerPeriod } from './opening-hours.ts';
@@ -58,13 +59,15 @@ export interface ResultDepth {
   readonly simulation: SimulationResult | null;
   /** Null leaves out pairs, cut sets, availability and importance. */
   readonly failures: FailureAnalysisSettings | null;
+  /** Of the prepared result's plan of years; shown beside the analysis of failures only. Left out for none. */
+  readonly years?: SimulatedYears;
   /** Map of an operation that is taken over; left out for none. */
   readonly acquired?: OperationMap;
 }
 
 export function assembleResult(
   { given, applied, measured }: PreparedResult,
-  { simulation, failures, acquired }: ResultDepth,
+  { simulation, failures, years, acquired }: ResultDepth,
 ): ResultDocument {
   const { map, model, parameters } = given;
   const { asIs, setups, durations } = measured;
@@ -72,7 +75,8 @@ export function assembleResult(
   const provenance = provenanceOf(map);
   const score = scoreOperation(asIs.operation, model);
   const setupScores = setupScoresSection(setups, score, model);
-  const blastRadius = blastRadiusSection(map, setups, failures === null ? null : { parameters, settings: failures });
+  const further = failures === null ? null : { parameters, settings: failures, years: years ?? null };
+  const blastRadius = blastRadiusSection(map, setups, further);
   return {
     schemaVersion: RESULT_SCHEMA_VERSION,
     tool: { name: 'unswivel', version: given.toolVersion },
@@ -100,17 +104,22 @@ export function assembleResult(
       parameters,
       acquired ?? null,
     ),
-    assumptions: assumptionsSection(map, model, parameters, durations, usedParameters(applied, blastRadius)),
+    assumptions: assumptionsSection(map, model, parameters, durations, usedParameters(applied, blastRadius, years)),
     problems: given.problems.map((problem) => ({ ...problem })),
   };
 }
 
 /** Parameters that any figure takes a number from. */
-function usedParameters(setups: readonly AppliedSetup[], { setups: failing }: BlastRadiusResult): ReadonlySet<string> {
+function usedParameters(
+  setups: readonly AppliedSetup[],
+  { setups: failing }: BlastRadiusResult,
+  years: SimulatedYears | undefined,
+): ReadonlySet<string> {
   const elements = Object.values(failing).flatMap(({ reliability }) => Object.values(reliability ?? {}));
   return new Set([
     ...setups.flatMap(({ changes }) => changes.flatMap(({ parameters }) => parameters)),
     ...elements.flatMap(({ assumed }) => assumed),
+    ...(years?.plan.parameters ?? []),
     ...CHANGE_PARAMETERS,
   ]);
 }

@@ -11,14 +11,23 @@ import { type AnalysedFailures, analysedSetups } from './failures/analysed-failu
 import { type OpeningTimes, openingTimes } from './failures/busiest-hour-section.ts';
 import { type FailureAnalysisSettings, failureAnalysisSection } from './failures/failure-analysis-section.ts';
 import { perOpeningHour } from './failures/per-opening-hour.ts';
+import { type SimulatedYears, yearSection } from './failures/year-section.ts';
 import type { MeasuredSetup } from './measured-setup.ts';
 import { openingHoursPerPeriod } from './opening-hours.ts';
 
-/** @param analysis what to work out beyond single failures; null for nothing more */
+/** What to work out beyond single failures. */
+export interface FurtherFailures {
+  readonly parameters: ParameterSet;
+  readonly settings: FailureAnalysisSettings;
+  /** Null where none were simulated. */
+  readonly years: SimulatedYears | null;
+}
+
+/** @param analysis null for nothing more than single failures */
 export function blastRadiusSection(
   map: OperationMap,
   setups: readonly MeasuredSetup[],
-  analysis: { readonly parameters: ParameterSet; readonly settings: FailureAnalysisSettings } | null,
+  analysis: FurtherFailures | null,
 ): BlastRadiusResult {
   const isVolumeKnown = map.contactTypes.some((type) => type.volume !== null);
   const hours = isVolumeKnown ? openingHoursPerPeriod(map.organization) : null;
@@ -41,7 +50,8 @@ export function blastRadiusSection(
           const impact = elementImpact(element, nameOf(element), singles[at] as FailureImpact, failures, hours);
           return [element.id, { ...impact, dependentShare: dependent?.[at] ?? null }] as const;
         });
-        return [view.id, { elements: Object.fromEntries(elements), ...more[position] }];
+        const year = yearOf(map, view.id, analysed[position], analysis?.years ?? null);
+        return [view.id, { elements: Object.fromEntries(elements), ...more[position], ...year }];
       }),
     ),
   };
@@ -61,6 +71,17 @@ function furtherFigures(
     known.set(setup, section);
     return section;
   });
+}
+
+/** Without any known volume there is nothing to count. */
+function yearOf(
+  map: OperationMap,
+  id: string,
+  analysed: AnalysedFailures | undefined,
+  years: SimulatedYears | null,
+): Pick<BlastRadiusResult['setups'][string], 'year'> {
+  if (years === null || analysed === undefined || analysed.model.offered === 0) return {};
+  return { year: yearSection(map, analysed, years, years.plan.placeOf.get(id) ?? 0) };
 }
 
 /** Names for people: a system's own, what an integration joins, and what stands in for a vendor or a connector. */

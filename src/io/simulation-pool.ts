@@ -1,6 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Tinypool } from 'tinypool';
 import type { HandleTimePlan } from '../kernels/handle-time/plan.ts';
 import { createShardSimulator } from '../kernels/handle-time/simulate-shard.ts';
 import type { SimulationResult } from '../kernels/handle-time/simulation-result.ts';
@@ -8,6 +6,7 @@ import { type SimulationSize, simulationRounds } from '../kernels/handle-time/si
 import type { Shard } from '../kernels/handle-time/simulation-shards.ts';
 import type { TypeTally } from '../kernels/handle-time/tally.ts';
 import type { SimulationWork } from './simulation-worker.ts';
+import { type Crew, ownCrew, poolCrew, workerFile } from './worker-crew.ts';
 
 export interface SimulationThreads {
   /** Worker threads; 1 simulates in this thread. Default: as many as the machine runs at once, or 1 for what is soon done. */
@@ -34,10 +33,14 @@ export const simulateOnThreads = async (
   const rounds = simulationRounds(plan, size);
   let step = rounds.next();
   const atOnce = Math.min(threads, step.done === true ? 1 : step.value.length);
-  const crew = atOnce > 1 ? poolCrew(plan, seed, atOnce, signal) : ownCrew(plan, seed, signal);
+  const work: SimulationWork = { plan, seed };
+  const crew: Crew<Shard, TypeTally> =
+    atOnce > 1
+      ? poolCrew(workerFile('simulation-worker'), work, atOnce, signal)
+      : ownCrew(createShardSimulator(plan, seed), signal);
   let simulated = 0;
   const simulate = async (shard: Shard): Promise<TypeTally> => {
-    const tally = await crew.simulate(shard);
+    const tally = await crew.run(shard);
     simulated += shard.contacts;
     onProgress?.(simulated);
     return tally;
@@ -61,42 +64,3 @@ function usualThreads({ contacts: { probability, typeIds }, setups }: HandleTime
   const soon = size.kind === 'contacts' && size.contacts * touches * setups.length <= SOON_DONE;
   return soon ? 1 : availableParallelism();
 }
-
-/** Whoever simulates shards. */
-interface Crew {
-  readonly simulate: (shard: Shard) => Promise<TypeTally>;
-  readonly dismiss: () => Promise<void>;
-}
-
-/** This thread, which looks up between shards to see whether it is to stop. */
-const ownCrew = (plan: HandleTimePlan, seed: number, signal: AbortSignal | undefined): Crew => {
-  const simulate = createShardSimulator(plan, seed);
-  let before: Promise<unknown> = Promise.resolve();
-  return {
-    simulate: (shard) => {
-      const tally = before.then(async () => {
-        await nextTurn();
-        signal?.throwIfAborted();
-        return simulate(shard);
-      });
-      before = tally;
-      return tally;
-    },
-    dismiss: async () => {},
-  };
-};
-
-/** The worker beside this file, compiled or not as this file is. */
-const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? './simulation-worker.ts' : './simulation-worker.js',
-  import.meta.url,
-);
-
-const poolCrew = (plan: HandleTimePlan, seed: number, threads: number, signal: AbortSignal | undefined): Crew => {
-  const workerData: SimulationWork = { plan, seed };
-  const pool = new Tinypool({ filename: WORKER.href, minThreads: threads, maxThreads: threads, workerData });
-  return {
-    simulate: async (shard) => (await pool.run(shard, { signal: signal ?? null })) as TypeTally,
-    dismiss: () => pool.destroy(),
-  };
-};

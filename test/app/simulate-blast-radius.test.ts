@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { simulateBlastRadius } from '../../src/app/simulate-blast-radius.ts';
+import { type BlastRadiusOptions, simulateBlastRadius } from '../../src/app/simulate-blast-radius.ts';
 import { UsageProblem } from '../../src/app/usage-problem.ts';
 import { blastRadiusText } from '../../src/render/text/blast-radius.ts';
 import { resultDocument } from '../../src/schema/result/result-document.ts';
 import { fixture } from '../assessment/assess-fixture.ts';
 
-const simulate = (name: string, fail: readonly string[] = [], setups: readonly string[] = []) =>
+const simulate = (
+  name: string,
+  fail: readonly string[] = [],
+  setups: readonly string[] = [],
+  change: Partial<BlastRadiusOptions> = {},
+) =>
   simulateBlastRadius({
     workspace: fixture(name),
     seed: 1,
@@ -15,6 +20,9 @@ const simulate = (name: string, fail: readonly string[] = [], setups: readonly s
     setups,
     fail,
     order: 3,
+    years: null,
+    threads: 1,
+    ...change,
   });
 
 describe('simulating blast radius', () => {
@@ -64,4 +72,71 @@ describe('simulating blast radius', () => {
     await expect(simulate('vectors/1', ['telefony'])).rejects.toThrow(UsageProblem);
     await expect(simulate('vectors/1', ['telefony'])).rejects.toMatchObject({ hint: 'Did you mean telephony?' });
   });
+
+  // The mean over years stands beside an exact one; retries, which it leaves out, do not exist as it is.
+  it.each([
+    'harbour-telecom',
+    'harbour-telecom-orchestrated',
+    'anonymous-bank',
+    'worked-example',
+    ...[1, 2, 3, 4, 5, 6].map((at) => `vectors/${at}`),
+  ])('agrees with the exact mean over the years of %s', async (name) => {
+    const { result } = await simulate(name, [], ['tool-centric', 'execution-layer'], { years: 400 });
+    const { 'tool-centric': asIs, 'execution-layer': layered } = result.blastRadius.setups;
+    expect(asIs?.year?.years).toBe(400);
+    expectMean(asIs?.year?.contactsBroken, asIs?.contactsPerYear?.broken);
+    expectMean(asIs?.year?.contactsDeferred, asIs?.contactsPerYear?.deferred);
+    expectMean(asIs?.year?.contactsDegraded, asIs?.contactsPerYear?.degraded);
+    expectMean(asIs?.year?.extraHours, asIs?.extraHoursPerYear);
+    expect(asIs?.year?.exactContactsBroken).toBe(asIs?.contactsPerYear?.broken);
+    // Retries only ever help; on the same outages the layer's years are those of its own model.
+    const [low = 0] = layered?.year?.contactsBroken.ci95 ?? [];
+    expect(low).toBeLessThanOrEqual((layered?.contactsPerYear?.broken ?? 0) + 1e-9);
+    // Null where the layer orchestrates nothing, so that nothing fails otherwise.
+    const difference = layered?.year?.againstAsIs?.contactsBroken.mean ?? 0;
+    expect((layered?.year?.contactsBroken.mean ?? 0) - (asIs?.year?.contactsBroken.mean ?? 0)).toBeCloseTo(
+      difference,
+      6,
+    );
+  });
+
+  it('tells a year in numbers, and calls nothing fewer or more that may be chance', async () => {
+    const { result } = await simulate('harbour-telecom', [], ['execution-layer'], { years: 100 });
+    const text = blastRadiusText(result, null);
+    expect(text).toContain(
+      '100 years simulated, repairs lognormal; failed calls of orchestrated steps are retried for 15 min',
+    );
+    expect(text).toMatch(/On the same outages, against the map as it is: [\d,.]+ fewer contacts broken a year\./u);
+    expect(text).toMatch(/Contacts broken +[\d,]+ +[\d,]+ +[\d,]+ +[\d,]+ +[\d,]+/u);
+  });
+
+  it('gives the same document with 1, 2 and 7 threads', async () => {
+    const [one, ...others] = await Promise.all(
+      [1, 2, 7].map(async (threads) => (await simulate('vectors/2', [], [], { years: 320, threads })).result),
+    );
+    for (const other of others) expect(JSON.stringify(other)).toBe(JSON.stringify(one));
+    const used = one?.assumptions.map(({ id }) => id) ?? [];
+    for (const id of ['simulation.repair_log_sd', 'simulation.retry_horizon', 'simulation.system_drain'])
+      expect(used).toContain(id);
+  });
+
+  it('names the times that stand in for empty cells among the assumptions', async () => {
+    const { result } = await simulate('sparse');
+    const used = result.assumptions.map(({ id }) => id);
+    for (const { reliability } of Object.values(result.blastRadius.setups)) {
+      for (const { assumed } of Object.values(reliability ?? {})) expect(used).toEqual(expect.arrayContaining(assumed));
+    }
+    expect(used.filter((id) => id.endsWith('.mtbf')).length).toBeGreaterThan(0);
+    expect(used).not.toContain('simulation.repair_log_sd');
+  });
 });
+
+/** Within twice the 95 % interval, four standard errors; 30 such figures should all be. */
+function expectMean(
+  simulated: { readonly mean: number | null; readonly ci95: readonly number[] | null } | undefined,
+  exact: number | null | undefined,
+): void {
+  const [low = Number.NaN, high = Number.NaN] = simulated?.ci95 ?? [];
+  const apart = Math.abs((simulated?.mean ?? Number.NaN) - (exact ?? Number.NaN));
+  expect(apart).toBeLessThanOrEqual(high - low + 1e-9);
+}

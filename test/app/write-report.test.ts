@@ -24,6 +24,7 @@ const options = (change: Partial<ReportOptions> = {}): ReportOptions => ({
   date: null,
   setups: [],
   contacts: 2000,
+  years: 10,
   threads: 1,
   brandFile: null,
   commentaryFile: null,

@@ -20,6 +20,7 @@ export async function sampleResult(name = 'harbour-telecom'): Promise<ResultDocu
       date: null,
       setups: [],
       contacts: 20_000,
+      years: 50,
       threads: 1,
     });
   results.set(name, made);

@@ -38,13 +38,19 @@ export function analysedSetups(
 ): readonly AnalysedFailures[] {
   const known = new Map<string, AnalysedFailures>();
   return models.map((model) => {
-    const steps = model.workflows.flatMap((workflow) => workflow.steps);
-    const key = steps.map((step) => (step.orchestrated ? (step.readSurvives ? '2' : '1') : '0')).join('');
+    const key = orchestrationKey(model);
     const analysed = known.get(key) ?? analysedFailures(map, model, parameters);
     known.set(key, analysed);
     return analysed;
   });
 }
+
+/** The same for models of one map that orchestrate the same steps alike, and for no others. */
+export const orchestrationKey = ({ workflows }: FailureModel): string =>
+  workflows
+    .flatMap(({ steps }) => steps)
+    .map(({ orchestrated, readSurvives }) => (orchestrated ? (readSurvives ? '2' : '1') : '0'))
+    .join('');
 
 export function analysedFailures(map: OperationMap, model: FailureModel, parameters: ParameterSet): AnalysedFailures {
   const times = elementTimes(map, model.elements, parameters, provenanceOf(map));

@@ -1,16 +1,17 @@
 /** From simulated years to the document's `blastRadius.setups.<id>.year`. */
 import type { OperationMap } from '../../domain/map.ts';
 import { distributionOf } from '../../kernels/blast-radius/years/distribution.ts';
-import type { YearSeries, YearsInput } from '../../kernels/blast-radius/years/simulate-years.ts';
+import type { YearSeries } from '../../kernels/blast-radius/years/simulate-years.ts';
 import type { FailureYearsResult, YearDistributionResult } from '../../schema/result/failure-years.ts';
 import { workloadCost } from '../workload-cost.ts';
 import type { AnalysedFailures } from './analysed-failures.ts';
+import type { YearsPlan } from './years-input.ts';
 
 /** 97.5 % quantile of the standard normal: half the width of a 95 % interval in standard errors. */
 const Z95 = 1.959963984540054;
 
 export interface SimulatedYears {
-  readonly input: YearsInput;
+  readonly plan: YearsPlan;
   /** In the order of the input's set-ups; the first is the map as it is. */
   readonly series: readonly YearSeries[];
 }
@@ -19,7 +20,7 @@ export interface SimulatedYears {
 export function yearSection(
   map: OperationMap,
   { shares, contactsPerYear }: AnalysedFailures,
-  { input, series }: SimulatedYears,
+  { plan: { input }, series }: SimulatedYears,
   place: number,
 ): FailureYearsResult {
   const own = series[place];

@@ -7,16 +7,62 @@ import type { RenewalElement } from '../../kernels/blast-radius/years/outages.ts
 import type { YearsInput } from '../../kernels/blast-radius/years/simulate-years.ts';
 import { arrivalProfile, HOURS_PER_WEEK, openingProfile } from '../../kernels/blast-radius/years/week-profile.ts';
 import { parameterValue } from '../../setups/touch-duration.ts';
+import type { MeasuredSetup } from '../measured-setup.ts';
 import { weeksPerPeriod } from '../opening-hours.ts';
-import type { AnalysedFailures } from './analysed-failures.ts';
+import { provenanceOf } from '../provenance.ts';
+import { type AnalysedFailures, orchestrationKey } from './analysed-failures.ts';
+import { elementTimes } from './element-times.ts';
 
 const SECONDS_PER_HOUR = 3600;
 const DAYS_PER_WEEK = 7;
 
+const RETRY_HORIZON = 'simulation.retry_horizon';
+const REPAIR_LOG_SD = 'simulation.repair_log_sd';
+const SYSTEM_DRAIN = 'simulation.system_drain';
+const AGENT_DRAIN = 'simulation.agent_drain';
+
+/** What is to be simulated of all set-ups, those that orchestrate the same steps once. */
+export interface YearsPlan {
+  readonly input: YearsInput;
+  /** Of each set-up among the input's. */
+  readonly placeOf: ReadonlyMap<string, number>;
+  /** Ids of the parameters that decide it; elements' times aside. */
+  readonly parameters: readonly string[];
+}
+
+/** @param setups the first is the map as it is */
+export function yearsPlan(map: OperationMap, setups: readonly MeasuredSetup[], parameters: ParameterSet): YearsPlan {
+  const provenance = provenanceOf(map);
+  const keys: string[] = [];
+  const distinct = new Map<string, FailingSetup>();
+  const placeOf = new Map<string, number>();
+  for (const { view, failures } of setups) {
+    const key = orchestrationKey(failures);
+    if (!keys.includes(key)) {
+      keys.push(key);
+      distinct.set(view.id, { model: failures, times: elementTimes(map, failures.elements, parameters, provenance) });
+    }
+    placeOf.set(view.id, keys.indexOf(key));
+  }
+  return { input: yearsInput(map, distinct, parameters), placeOf, parameters: parametersOf(map) };
+}
+
+const parametersOf = ({ organization: { occupancyTarget } }: OperationMap): readonly string[] => [
+  RETRY_HORIZON,
+  REPAIR_LOG_SD,
+  SYSTEM_DRAIN,
+  ...(isGiven(occupancyTarget) ? [] : [AGENT_DRAIN]),
+];
+
+const isGiven = (occupancyTarget: number | null): occupancyTarget is number =>
+  occupancyTarget !== null && occupancyTarget > 0;
+
+type FailingSetup = Pick<AnalysedFailures, 'model' | 'times'>;
+
 /** Set-ups by id, in the order in which they are simulated. Repairs are lognormal, as the evidence has them. */
-export function yearsInput(
+function yearsInput(
   map: OperationMap,
-  setups: ReadonlyMap<string, AnalysedFailures>,
+  setups: ReadonlyMap<string, FailingSetup>,
   parameters: ParameterSet,
 ): YearsInput {
   const { organization } = map;
@@ -35,7 +81,7 @@ export function yearsInput(
     setups: [...setups].map(([id, { model }]) => ({
       id,
       model,
-      retryHours: parameterValue(parameters, 'simulation.retry_horizon') / SECONDS_PER_HOUR,
+      retryHours: parameterValue(parameters, RETRY_HORIZON) / SECONDS_PER_HOUR,
       drain: drainRates(map, model, parameters, periodsPerWeek),
     })),
     week: {
@@ -43,7 +89,7 @@ export function yearsInput(
       opening: openingProfile(organization),
       periodsPerWeek,
     },
-    repair: { kind: 'lognormal', logSd: parameterValue(parameters, 'simulation.repair_log_sd') },
+    repair: { kind: 'lognormal', logSd: parameterValue(parameters, REPAIR_LOG_SD) },
   };
 }
 
@@ -56,11 +102,10 @@ function drainRates(
 ): readonly DrainRate[] {
   const { opening, occupancyTarget } = organization;
   const openHours = opening === null ? HOURS_PER_WEEK : opening.days * (opening.toHour - opening.fromHour);
-  const spare =
-    occupancyTarget === null || occupancyTarget === 0
-      ? parameterValue(parameters, 'simulation.agent_drain')
-      : (1 - occupancyTarget) / occupancyTarget;
-  const perOpenHour = parameterValue(parameters, 'simulation.system_drain');
+  const spare = isGiven(occupancyTarget)
+    ? (1 - occupancyTarget) / occupancyTarget
+    : parameterValue(parameters, AGENT_DRAIN);
+  const perOpenHour = parameterValue(parameters, SYSTEM_DRAIN);
   const executions = workflows.map(() => 0);
   for (const { volume, runs } of types) {
     for (const { workflow, share } of runs)

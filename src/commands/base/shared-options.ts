@@ -1,5 +1,6 @@
 import { string as stringArg } from '@oclif/core/args';
 import { integer, string } from '@oclif/core/flags';
+import { FEWEST_YEARS, MOST_YEARS } from '../../app/simulate-failure-years.ts';
 import { UsageProblem } from '../../app/usage-problem.ts';
 
 /** Largest seed: the generators take one unsigned 32-bit word. */
@@ -39,6 +40,15 @@ export const contactsFlag = (usual: number) =>
     helpValue: '<number>',
     min: 1000,
     max: MOST_CONTACTS,
+  });
+
+/** For commands that simulate years of failures; none unless told otherwise where `usual` is null. */
+export const yearsFlag = (usual: number | null) =>
+  integer({
+    description: `Years of failures to simulate, all set-ups on the same outages (default: ${usual ?? 'none'}).`,
+    helpValue: '<number>',
+    min: FEWEST_YEARS,
+    max: MOST_YEARS,
   });
 
 /** For commands that simulate. */

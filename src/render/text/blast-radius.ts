@@ -2,6 +2,7 @@
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import type { Tabletop } from '../../schema/result/tabletop.ts';
 import { withNeutralText } from '../neutral-text.ts';
+import { failureYearsText } from './failure-years.ts';
 import { textTable } from './table.ts';
 
 type Setup = ResultDocument['blastRadius']['setups'][string];
@@ -78,6 +79,7 @@ function setupText(result: ResultDocument, id: string, setup: Setup): string {
     `${nameOf(result, id)}: ${breaking.length} of ${elements.length} elements break a workflow by failing alone.`,
     rows.length === 0 ? '' : table,
     ...analysisLines(setup),
+    setup.year === undefined ? '' : failureYearsText(setup.year, result.organization.currency),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -38,6 +38,8 @@ export const failureYears = z.strictObject({
   againstAsIs: z
     .strictObject({ contactsBroken: distribution, extraHours: distribution })
     .nullable()
-    .describe('Year by year on the same outages, less the map as it is; negative is fewer'),
+    .describe(
+      'Year by year on the same outages, less the map as it is; negative is fewer; null where nothing fails otherwise than there',
+    ),
 });
 export type FailureYearsResult = z.infer<typeof failureYears>;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { analysedFailures } from '../../../src/assessment/failures/analysed-failures.ts';
 import { yearSection } from '../../../src/assessment/failures/year-section.ts';
-import { yearsInput } from '../../../src/assessment/failures/years-input.ts';
+import { yearsPlan } from '../../../src/assessment/failures/years-input.ts';
+import { type MeasuredSetup, measureSetups } from '../../../src/assessment/measured-setup.ts';
 import type { OperationMap } from '../../../src/domain/map.ts';
-import { failureModelOf } from '../../../src/kernels/blast-radius/failure-model.ts';
 import { simulateYears } from '../../../src/kernels/blast-radius/years/simulate-years.ts';
 import { type FailureYearsResult, failureYears } from '../../../src/schema/result/failure-years.ts';
 import { applySetup } from '../../../src/setups/apply.ts';
@@ -14,33 +14,45 @@ beforeAll(async () => {
   given = await builtIn();
 });
 
-const CHOSEN = ['tool-centric', 'execution-layer'];
-
 /** @param retryHours instead of the parameter's */
 function yearsOf(
   map: OperationMap,
   years: number,
   retryHours: number | null = null,
 ): ReadonlyMap<string, FailureYearsResult> {
-  const setups = new Map(
-    given.setups
-      .filter(({ id }) => CHOSEN.includes(id))
-      .map((plan) => {
-        const { view } = applySetup(map, plan, given.parameters);
-        const model = failureModelOf(view.map, view.orchestration);
-        return [plan.id, analysedFailures(map, model, given.parameters)] as const;
-      }),
-  );
-  const usual = yearsInput(map, setups, given.parameters);
+  const measured = measuredSetups(map);
+  const usual = yearsPlan(map, measured, given.parameters);
   const input = {
-    ...usual,
-    setups: usual.setups.map((setup) => ({ ...setup, retryHours: retryHours ?? setup.retryHours })),
+    ...usual.input,
+    setups: usual.input.setups.map((setup) => ({ ...setup, retryHours: retryHours ?? setup.retryHours })),
   };
-  const simulated = { input, series: simulateYears(input, 1, 0, years) };
+  const simulated = { plan: { ...usual, input }, series: simulateYears(input, 1, 0, years) };
   return new Map(
-    [...setups].map(([id, analysed], place) => [id, failureYears.parse(yearSection(map, analysed, simulated, place))]),
+    measured.map(({ view: { id }, failures }) => {
+      const analysed = analysedFailures(map, failures, given.parameters);
+      return [id, failureYears.parse(yearSection(map, analysed, simulated, usual.placeOf.get(id) ?? -1))];
+    }),
   );
 }
+
+const measuredSetups = (map: OperationMap): readonly MeasuredSetup[] =>
+  measureSetups(
+    map,
+    given.parameters,
+    given.setups.map((plan) => applySetup(map, plan, given.parameters)),
+  ).setups;
+
+test('set-ups that orchestrate the same steps are simulated once', async () => {
+  const map = await mapOf('harbour-telecom');
+  const { input, placeOf } = yearsPlan(map, measuredSetups(map), given.parameters);
+  expect(input.setups.map(({ id }) => id)).toEqual(['tool-centric', 'execution-layer']);
+  expect([...placeOf]).toEqual([
+    ['tool-centric', 0],
+    ['copilot-on-top', 0],
+    ['connected-interfaces', 0],
+    ['execution-layer', 1],
+  ]);
+});
 
 describe('a year of failures at Harbour Telecom', () => {
   let map: OperationMap;
@@ -69,7 +81,7 @@ describe('a year of failures at Harbour Telecom', () => {
   });
 
   test('is compared with the map as it is year by year', () => {
-    const [asIs, layered] = CHOSEN.map((id) => result.get(id)?.contactsBroken);
+    const [asIs, layered] = ['tool-centric', 'execution-layer'].map((id) => result.get(id)?.contactsBroken);
     const difference = result.get('execution-layer')?.againstAsIs?.contactsBroken;
     expect(difference?.mean).toBeCloseTo((layered?.mean ?? 0) - (asIs?.mean ?? 0), 6);
     // On the same outages the difference is surer than the two apart.

@@ -24,12 +24,7 @@ export const FAILURE_YEARS: readonly ExplanationEntry[] = [
     'Extra agent hours in a year',
     'Σ executions by a manual or offline path × d ÷ 3600, in workflows that are not broken',
   ),
-  ...distribution(
-    'cost',
-    'currency',
-    'Cost of extra hours in a year',
-    'extra hours as paid hours × cost per agent hour',
-  ),
+  ...distribution('cost', 'money', 'Cost of extra hours in a year', 'extra hours as paid hours × cost per agent hour'),
   ...distribution('worstDay.broken', 'contacts', 'Contacts broken on the worst day', 'largest sum of a calendar day'),
   ...distribution(
     'worstDay.affected',

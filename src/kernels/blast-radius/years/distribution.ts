@@ -36,14 +36,3 @@ function quantile(sorted: Float64Array, level: number): number {
   const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
   return low === high ? low : low + (place - below) * (high - low);
 }
-
-/** Series of consecutive blocks of years, put together. */
-export function joined(blocks: readonly Float64Array[]): Float64Array {
-  const result = new Float64Array(blocks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const block of blocks) {
-    result.set(block, at);
-    at += block.length;
-  }
-  return result;
-}

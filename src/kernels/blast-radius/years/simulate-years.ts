@@ -15,35 +15,61 @@ export interface YearsInput {
 export type YearSeries = Readonly<Record<keyof YearFigures, Float64Array>>;
 
 /** Years drawn and simulated together: enough for the random numbers to come in batches. */
-const YEARS_PER_BLOCK = 50;
+export const YEARS_PER_BLOCK = 50;
 
 /**
  * Years `firstYear` … `firstYear + years − 1`, one series per set-up. A year depends on seed and number alone, so that
  * blocks of years may be simulated apart and put together.
  */
-export function simulateYears(
-  { elements, setups, week, repair }: YearsInput,
-  seed: number,
-  firstYear: number,
-  years: number,
-): readonly YearSeries[] {
+export type YearsSimulator = (firstYear: number, years: number) => readonly YearSeries[];
+
+/** Set up once for all blocks of years that are simulated in one place. */
+export function createYearsSimulator({ elements, setups, week, repair }: YearsInput, seed: number): YearsSimulator {
   const key = streamKey(seed, ['years']);
   const runs = setups.map((setup) => ({
     setup: new SetupYears(setup, week),
     elementOf: elementPlaces(elements, setup),
-    series: emptySeries(years),
   }));
-  for (let done = 0; done < years; done += YEARS_PER_BLOCK) {
-    const size = Math.min(YEARS_PER_BLOCK, years - done);
-    const block = drawOutages(elements, repair, key, firstYear + done, size);
-    for (const { setup, elementOf, series } of runs) {
-      block.forEach((outages, at) => {
-        const figures = setup.year(ofSetup(outages, elementOf), firstYear + done + at);
-        for (const name of FIGURES) series[name][done + at] = figures[name];
+  return (firstYear, years) => {
+    const series = runs.map(() => emptySeries(years));
+    for (let done = 0; done < years; done += YEARS_PER_BLOCK) {
+      const size = Math.min(YEARS_PER_BLOCK, years - done);
+      const block = drawOutages(elements, repair, key, firstYear + done, size);
+      runs.forEach(({ setup, elementOf }, run) => {
+        const own = series[run] as Record<keyof YearFigures, Float64Array>;
+        block.forEach((outages, at) => {
+          const figures = setup.year(ofSetup(outages, elementOf), firstYear + done + at);
+          for (const name of FIGURES) own[name][done + at] = figures[name];
+        });
       });
     }
-  }
-  return runs.map(({ series }) => series);
+    return series;
+  };
+}
+
+/** All years on this thread, from year 0 unless said otherwise. */
+export const simulateYears = (
+  input: YearsInput,
+  seed: number,
+  firstYear: number,
+  years: number,
+): readonly YearSeries[] => createYearsSimulator(input, seed)(firstYear, years);
+
+/** Series of consecutive blocks of years, put together set-up by set-up. */
+export function joinedYears(blocks: readonly (readonly YearSeries[])[]): readonly YearSeries[] {
+  const [first = []] = blocks;
+  return first.map((_, setup) => {
+    const parts = blocks.map((block) => block[setup] as YearSeries);
+    const whole = emptySeries(parts.reduce((sum, { broken }) => sum + broken.length, 0));
+    for (const name of FIGURES) {
+      let at = 0;
+      for (const part of parts) {
+        whole[name].set(part[name], at);
+        at += part[name].length;
+      }
+    }
+    return whole;
+  });
 }
 
 const FIGURES = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { distributionOf, joined } from '../../../../src/kernels/blast-radius/years/distribution.ts';
+import { distributionOf } from '../../../../src/kernels/blast-radius/years/distribution.ts';
 
 describe('a distribution over years', () => {
   test('of 0, 1, … 100 has its quantiles at their percentages', () => {
@@ -14,10 +14,6 @@ describe('a distribution over years', () => {
     expect(distributionOf(Float64Array.of(1, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)).p95).toBe(
       Number.POSITIVE_INFINITY,
     );
-  });
-
-  test('of blocks is that of all years', () => {
-    expect([...joined([Float64Array.of(1, 2), Float64Array.of(), Float64Array.of(3)])]).toEqual([1, 2, 3]);
   });
 
   test('of a single year is refused', () => {
