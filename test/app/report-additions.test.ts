@@ -92,6 +92,7 @@ describe('a report', () => {
     date: null,
     setups: [],
     contacts: 1000,
+    years: 10,
     threads: 1,
     brandFile: null,
     commentaryFile: null,

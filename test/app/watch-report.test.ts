@@ -32,6 +32,7 @@ test('a watched report follows what it is made of, and stays while the input has
     date: null,
     setups: [],
     contacts: 1000,
+    years: 10,
     threads: 1,
     brandFile: null,
     commentaryFile: null,
