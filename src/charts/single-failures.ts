@@ -1,4 +1,7 @@
-/** The elements whose single failure reaches furthest: shares of volume broken, deferred and degraded, end to end. */
+/**
+ * The elements whose single failure reaches furthest: shares of volume broken, deferred and degraded, end to end, one bar
+ * per set-up.
+ */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
 import { fromTop, placedRows, rowNames } from './rows.ts';
 import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
@@ -6,23 +9,39 @@ import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
 type State = 'broken' | 'deferred' | 'degraded';
 
 export interface SingleFailuresView {
-  /** Worst first; shares of all offered volume, 0 to 1. */
-  readonly elements: readonly ({ readonly name: string; readonly label: string } & Readonly<Record<State, number>>)[];
+  /** Worst first; shares of all offered volume, 0 to 1. The bars of all elements stand for the same set-ups. */
+  readonly elements: readonly {
+    readonly name: string;
+    readonly bars: readonly ({ readonly label: string } & Readonly<Record<State, number>>)[];
+  }[];
   readonly stateLabels: Readonly<Record<State, string>>;
 }
 
 const STATES: readonly State[] = ['broken', 'deferred', 'degraded'];
 const BAR_HEIGHT = 18;
-const PITCH = 29;
+const BAR_HEIGHT_OF_SEVERAL = 14;
+const ROW_GAP = 11;
 const TICKS: Readonly<Record<ChartRoom, readonly number[]>> = { wide: [0, 0.25, 0.5, 0.75, 1], narrow: [0, 0.5, 1] };
 
 export function singleFailuresChart({ elements, stateLabels }: SingleFailuresView, room: ChartRoom): ChartSpec {
-  const placed = placedRows(elements, BAR_HEIGHT, PITCH, room);
+  const several = Math.max(1, ...elements.map(({ bars }) => bars.length));
+  const barHeight = several > 1 ? BAR_HEIGHT_OF_SEVERAL : BAR_HEIGHT;
+  const placed = placedRows(elements, barHeight * several, barHeight * several + ROW_GAP, room);
   const { rows, height } = placed;
-  const parts = rows.flatMap((row) =>
+  const bars = rows.flatMap(({ top, bars: own }) =>
+    own.map((bar, position) => ({
+      ...bar,
+      opacity: position === 0 ? 1 : 0.62,
+      top: top + position * barHeight,
+      middle: top + (position + 0.5) * barHeight,
+      bottom: top + (position + 1) * barHeight - 1,
+    })),
+  );
+  const parts = bars.flatMap((bar) =>
     STATES.map((state, position) => {
-      const from = STATES.slice(0, position).reduce((sum, before) => sum + row[before], 0);
-      return { top: row.top, bottom: row.bottom, state: stateLabels[state], from, to: from + row[state] };
+      const from = STATES.slice(0, position).reduce((sum, before) => sum + bar[before], 0);
+      const { top, bottom, opacity } = bar;
+      return { top, bottom, opacity, state: stateLabels[state], from, to: from + bar[state] };
     }).filter(({ from, to }) => to > from),
   );
   const onScale = (field: string): ChartSpec => ({
@@ -37,6 +56,11 @@ export function singleFailuresChart({ elements, stateLabels }: SingleFailuresVie
     layer: [
       rowNames(placed, room),
       {
+        data: { values: parts.map(({ top, bottom, from, to }) => ({ top, bottom, from, to })) },
+        mark: { type: 'rect', fill: COLOUR.ground },
+        encoding: { y: fromTop('top', height), y2: { field: 'bottom' }, x: onScale('from'), x2: { field: 'to' } },
+      },
+      {
         data: { values: parts },
         mark: 'rect',
         encoding: {
@@ -44,6 +68,7 @@ export function singleFailuresChart({ elements, stateLabels }: SingleFailuresVie
           y2: { field: 'bottom' },
           x: onScale('from'),
           x2: { field: 'to' },
+          fillOpacity: { field: 'opacity', type: 'quantitative', scale: null },
           fill: {
             field: 'state',
             type: 'nominal',
@@ -56,7 +81,7 @@ export function singleFailuresChart({ elements, stateLabels }: SingleFailuresVie
       },
       {
         data: {
-          values: rows.map(({ middle, label, broken, deferred, degraded }) => ({
+          values: bars.map(({ middle, label, broken, deferred, degraded }) => ({
             middle,
             label,
             end: broken + deferred + degraded,

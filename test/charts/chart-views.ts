@@ -1,10 +1,15 @@
 /** View data for every chart, with names that would do harm if they were ever read as anything but text. */
+
+import { beforeAfterChart } from '../../src/charts/before-after.ts';
 import type { ChartRoom, ChartSpec } from '../../src/charts/chart-spec.ts';
 import { contactTypeSystemsChart } from '../../src/charts/contact-type-systems.ts';
+import { dependencyMapChart } from '../../src/charts/dependency-map.ts';
 import { functionScoresChart } from '../../src/charts/function-scores.ts';
 import { handleTimeByKindChart } from '../../src/charts/handle-time-by-kind.ts';
 import { indicatorStripChart } from '../../src/charts/indicator-strip.ts';
 import { singleFailuresChart } from '../../src/charts/single-failures.ts';
+import { stateGridChart } from '../../src/charts/state-grid.ts';
+import { waysToBreakChart } from '../../src/charts/ways-to-break.ts';
 
 export const HOSTILE_NAME = `"]+datum.constructor("</text><script>alert(1)</script>'\``;
 
@@ -68,10 +73,118 @@ export const CHARTS: Readonly<Record<string, (room: ChartRoom) => ChartSpec>> = 
     singleFailuresChart(
       {
         elements: [
-          { name: HOSTILE_NAME, broken: 0.4, deferred: 0.2, degraded: 0.1, label: '40% broken' },
-          { name: 'Quiet', broken: 0, deferred: 0, degraded: 0, label: '0%' },
+          {
+            name: HOSTILE_NAME,
+            bars: [
+              { broken: 0.4, deferred: 0.2, degraded: 0.1, label: '40% broken' },
+              { broken: 0, deferred: 0, degraded: 0.1, label: '10% degraded' },
+            ],
+          },
+          {
+            name: 'Quiet',
+            bars: [
+              { broken: 0, deferred: 0, degraded: 0, label: 'nothing' },
+              { broken: 0, deferred: 0, degraded: 0, label: 'nothing' },
+            ],
+          },
         ],
         stateLabels: { broken: 'Broken', deferred: 'Deferred', degraded: 'Degraded' },
+      },
+      room,
+    ),
+  'dependency-map': () =>
+    dependencyMapChart({
+      width: 300,
+      height: 120,
+      lines: (['solid', 'dashes', 'dots', 'dash-dot', 'specks'] as const).map((dash, at) => ({
+        points: [
+          { x: 100, y: 20 * at },
+          { x: 150, y: 20 },
+          { x: 200, y: 60 },
+        ],
+        width: 1 + at,
+        dash,
+        tone: (['worst', 'breaking', 'plain', 'faint', 'plain'] as const)[at] ?? 'plain',
+      })),
+      marks: (['badge', 'diamond', 'ring'] as const).map((shape, at) => ({
+        x: 100,
+        y: 20 * at,
+        shape,
+        tone: 'worst' as const,
+      })),
+      plates: [{ x: 120, y: 40, right: 180, bottom: 60 }],
+      labels: (['name', 'strong-name', 'heading', 'number', 'key'] as const).map((kind, at) => ({
+        x: 90,
+        y: 20 * at,
+        text: HOSTILE_NAME,
+        align: (['left', 'center', 'right'] as const)[at % 3] ?? 'left',
+        kind,
+      })),
+    }),
+  'state-grid': (room) =>
+    stateGridChart(
+      {
+        columns: [HOSTILE_NAME, 'Same', 'Same'],
+        rows: [
+          {
+            name: HOSTILE_NAME,
+            cells: [
+              ['broken', 'deferred'],
+              ['degraded', 'ok'],
+              ['ok', 'ok'],
+            ],
+          },
+          {
+            name: 'Quiet',
+            cells: [
+              ['ok', 'ok'],
+              ['ok', 'ok'],
+              ['ok', 'ok'],
+            ],
+          },
+        ],
+        letters: { broken: 'B', deferred: 'W', degraded: 'S' },
+        stateLabels: { broken: 'Breaks', deferred: 'Waits', degraded: 'Slower' },
+      },
+      room,
+    ),
+  'ways-to-break': (room) =>
+    waysToBreakChart(
+      {
+        rows: [
+          {
+            name: HOSTILE_NAME,
+            bars: [
+              { counts: [3, 2, 1], label: '3 alone' },
+              { counts: [0, 0, 0], label: 'none' },
+            ],
+          },
+        ],
+        orderLabels: ['One', 'Two', 'Three'],
+      },
+      room,
+    ),
+  'before-after': (room) =>
+    beforeAfterChart(
+      {
+        rows: [
+          { name: HOSTILE_NAME, before: 4, after: 1, label: '4 h → 1 h' },
+          { name: 'New', before: null, after: 2, label: '2 h' },
+          { name: 'Unknown', before: null, after: null, label: 'not known' },
+        ],
+        beforeLabel: 'As it is',
+        afterLabel: 'Execution layer',
+        most: null,
+      },
+      room,
+    ),
+  'before-after, one set-up, nothing': (room) =>
+    beforeAfterChart(
+      {
+        rows: [{ name: 'Quiet', before: 0, after: null, label: '0 h' }],
+        beforeLabel: 'As it is',
+        afterLabel: null,
+        most: 1,
       },
       room,
     ),

@@ -11,6 +11,9 @@ import { assumptionsSection } from './sections/assumptions.ts';
 import { claimsSection, hasAnswers } from './sections/claims.ts';
 import { contactTypesSection } from './sections/contact-types.ts';
 import { coverageSection } from './sections/coverage.ts';
+import { cutSetsSection } from './sections/cut-sets.ts';
+import { dependencyMapSection } from './sections/dependency-map.ts';
+import { failureGridSection } from './sections/failure-grid.ts';
 import { functionsSection } from './sections/functions.ts';
 import { handleTimeSection } from './sections/handle-time.ts';
 import { indicatorsSection } from './sections/indicators.ts';
@@ -75,7 +78,10 @@ export async function reportView(
     await functionsSection(context),
     await handleTimeSection(context),
     await contactTypesSection(context),
+    await dependencyMapSection(context),
     await failuresSection(context),
+    await failureGridSection(context),
+    await cutSetsSection(context),
     hasAnswers(result) ? claimsSection(context) : null,
     await indicatorsSection(context),
   ];

@@ -1,15 +1,19 @@
-/** What breaks when one element fails: systems, integrations and vendors, the furthest-reaching first. */
+/** What breaks when one element fails, the furthest-reaching first: as it is, and with an orchestrator. */
 import { singleFailuresChart } from '../../../charts/single-failures.ts';
 import { certaintyOfRows, qualified } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { ELEMENT_WORDS, listed, numberWord } from '../../words.ts';
 import { affectedShare, elementWords, type Failure, failuresAsIs, unfollowedShare } from '../as-is.ts';
+import { type FailureSetup, type FailureSetups, failureSetups } from '../failure-setups.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, indicatorAnchor, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
+import { type TabletopWords, tabletopWords } from '../tabletop-words.ts';
 
 export interface FailuresSection extends Section {
   readonly basis: string;
+  /** What the furthest-reaching failures do, in sentences. */
+  readonly tabletop: readonly TabletopWords[];
   readonly figure: FigureView;
   readonly unknown: string | null;
   readonly untouched: string | null;
@@ -20,6 +24,7 @@ const STATE_LABELS = { broken: 'Broken', deferred: 'Deferred', degraded: 'Degrad
 /** Elements drawn, listed in the table, and named in a sentence. */
 const MOST_DRAWN = 10;
 const MOST_LISTED = 30;
+const MOST_TOLD = 3;
 const MOST_WORKFLOWS = 4;
 const INDICATOR = 'single-failure-exposure';
 
@@ -30,7 +35,10 @@ export async function failuresSection(context: ReportContext): Promise<FailuresS
   if (failures.length === 0) return null;
   const felt = failures.filter((failure) => affectedShare(failure) > 0);
   if (felt.length === 0 || unfollowedShare(result) === 1) return null;
+  const setups = failureSetups(result);
+  if (setups === null) return null;
   const drawn = felt.slice(0, MOST_DRAWN);
+  const shown = [setups.asIs, ...(setups.after === null ? [] : [setups.after])];
   return {
     template: 'single-failures',
     id: ANCHORS.failures,
@@ -38,20 +46,20 @@ export async function failuresSection(context: ReportContext): Promise<FailuresS
     title: titleOf(context, felt),
     basis:
       'Each element is taken down alone, with whatever runs on it, and every workflow is followed through its needs, its alternatives and its fallbacks. This is worked out from the map, exactly; no outage was observed.',
+    tabletop: felt.slice(0, MOST_TOLD).map(({ id }) => tabletopWords(context, setups, id)),
     figure: await figureView(context, {
       id: 'figure-failures',
       tableOpen: true,
       caption: `Share of contacts affected while one element is down: the ${numberWord(drawn.length)} that reach furthest`,
-      key: 'Broken: the workflow fails. Deferred: done when the element is back. Degraded: done now, slower or in part.',
-      message: `Single failures by reach. ${drawn.map((failure) => `${nameOf(failure)}: ${figures.share(failure.volumeShare.broken)} broken, ${figures.share(affectedShare(failure))} affected`).join('; ')}.`,
-      table: failureTable(context, felt),
+      key: `Broken: the workflow fails. Deferred: done when the element is back. Degraded: done now, slower or in part.${setups.after === null ? '' : ` Upper bars: as it is. Lower, paler bars: ${setups.after.name}, modelled.`}`,
+      message: `Single failures by reach. ${drawn.map((failure) => `${nameOf(failure)}: ${figures.share(failure.volumeShare.broken)} broken, ${figures.share(affectedShare(failure))} affected${afterMessage(context, setups.after, failure.id)}`).join('; ')}.`,
+      table: failureTable(context, felt, setups),
       chart: (room) =>
         singleFailuresChart(
           {
             elements: drawn.map((failure) => ({
               name: nameOf(failure),
-              ...failure.volumeShare,
-              label: labelOf(context, failure),
+              bars: shown.map(({ setup }) => barOf(context, setup.elements[failure.id]?.volumeShare ?? null)),
             })),
             stateLabels: STATE_LABELS,
           },
@@ -66,10 +74,22 @@ export async function failuresSection(context: ReportContext): Promise<FailuresS
 
 const nameOf = ({ name }: Failure): string => shortened(name, LONGEST_NAME);
 
-function labelOf({ figures }: ReportContext, { volumeShare }: Failure): string {
-  if (volumeShare.broken > 0) return `${figures.share(volumeShare.broken)} broken`;
-  if (volumeShare.deferred > 0) return `${figures.share(volumeShare.deferred)} deferred`;
-  return `${figures.share(volumeShare.degraded)} degraded`;
+type VolumeShare = Failure['volumeShare'];
+
+function barOf(context: ReportContext, share: VolumeShare | null): VolumeShare & { readonly label: string } {
+  const known = share ?? { broken: 0, deferred: 0, degraded: 0 };
+  return { ...known, label: labelOf(context, known) };
+}
+
+function labelOf({ figures }: ReportContext, { broken, deferred, degraded }: VolumeShare): string {
+  if (broken > 0) return `${figures.share(broken)} broken`;
+  if (deferred > 0) return `${figures.share(deferred)} deferred`;
+  return degraded > 0 ? `${figures.share(degraded)} degraded` : 'nothing';
+}
+
+function afterMessage({ figures }: ReportContext, after: FailureSetup | null, id: string): string {
+  const share = after?.setup.elements[id]?.volumeShare ?? null;
+  return after === null || share === null ? '' : `; ${figures.share(share.broken)} broken under ${after.name}`;
 }
 
 function titleOf({ result, figures }: ReportContext, felt: readonly Failure[]): string {
@@ -85,7 +105,11 @@ function titleOf({ result, figures }: ReportContext, felt: readonly Failure[]): 
   );
 }
 
-function failureTable({ result, figures }: ReportContext, felt: readonly Failure[]): TableView {
+function failureTable(
+  { result, figures }: ReportContext,
+  felt: readonly Failure[],
+  { asIs, after }: FailureSetups,
+): TableView {
   const listedElements = felt.slice(0, MOST_LISTED);
   const perHour = (value: number | null): string | null => (value === null ? null : figures.number(value));
   return tableView(
@@ -95,6 +119,7 @@ function failureTable({ result, figures }: ReportContext, felt: readonly Failure
       { number: 'Broken' },
       { number: 'Deferred' },
       { number: 'Degraded' },
+      ...(after === null ? [] : [{ number: `Broken under ${after.name}` }]),
       { number: 'Touched' },
       { number: 'Contacts an hour' },
       { number: 'Extra minutes an hour' },
@@ -104,12 +129,24 @@ function failureTable({ result, figures }: ReportContext, felt: readonly Failure
       numberCell(figures.share(failure.volumeShare.broken)),
       numberCell(figures.share(failure.volumeShare.deferred)),
       numberCell(figures.share(failure.volumeShare.degraded)),
+      ...(after === null ? [] : [numberCell(shareAfter(figures, after, failure.id))]),
       numberCell(failure.touchedShare === null ? null : figures.share(failure.touchedShare)),
-      numberCell(perHour(failure.contactsPerHour)),
-      numberCell(perHour(failure.extraMinutesPerHour)),
+      numberCell(perHour(failure.contactsPerHour), {
+        note: atBusiest(perHour(asIs.setup.busiestHour?.[failure.id]?.contacts ?? null)),
+      }),
+      numberCell(perHour(failure.extraMinutesPerHour), {
+        note: atBusiest(perHour(asIs.setup.busiestHour?.[failure.id]?.extraMinutes ?? null)),
+      }),
     ]),
-    `Shares of all offered contacts. Touched: contacts whose agents touch the element, whatever their workflows; what its failure does to them there is not modelled. Per mean opening hour of outage.${felt.length > MOST_LISTED ? ` ${felt.length - MOST_LISTED} elements that reach less far are left out here.` : ''}`,
+    `Shares of all offered contacts. Touched: contacts whose agents touch the element, whatever their workflows; what its failure does to them there is not modelled. Per mean opening hour of outage; peak: in the busiest hour of the week.${felt.length > MOST_LISTED ? ` ${felt.length - MOST_LISTED} elements that reach less far are left out here.` : ''}`,
   );
+}
+
+const atBusiest = (text: string | null): string | null => (text === null || text === '0' ? null : `peak ${text}`);
+
+function shareAfter(figures: ReportContext['figures'], after: FailureSetup, id: string): string | null {
+  const share = after.setup.elements[id]?.volumeShare ?? null;
+  return share === null ? null : figures.share(share.broken);
 }
 
 function workflowWords(result: ReportContext['result'], { workflows }: Failure): string {

@@ -1,0 +1,76 @@
+/** Smallest sets of failures that break each workflow, counted by how many must come together. */
+import type { ChartRoom, ChartSpec } from './chart-spec.ts';
+import { fromTop, placedRows, rowNames } from './rows.ts';
+import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
+
+export interface WaysToBreakView {
+  readonly rows: readonly {
+    readonly name: string;
+    /** One bar per set-up: sets of one, of two, of three. */
+    readonly bars: readonly { readonly counts: readonly [number, number, number]; readonly label: string }[];
+  }[];
+  readonly orderLabels: readonly [string, string, string];
+}
+
+const BAR_HEIGHT = 14;
+const ROW_GAP = 11;
+const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.35, narrow: 0.6 };
+
+export function waysToBreakChart({ rows: given, orderLabels }: WaysToBreakView, room: ChartRoom): ChartSpec {
+  const several = Math.max(1, ...given.map(({ bars }) => bars.length));
+  const placed = placedRows(given, BAR_HEIGHT * several, BAR_HEIGHT * several + ROW_GAP, room);
+  const { rows, height } = placed;
+  const bars = rows.flatMap(({ top, bars: own }) =>
+    own.map(({ counts, label }, at) => ({
+      counts,
+      label,
+      opacity: at === 0 ? 1 : 0.62,
+      top: top + at * BAR_HEIGHT,
+      middle: top + (at + 0.5) * BAR_HEIGHT,
+      bottom: top + (at + 1) * BAR_HEIGHT - 1,
+      end: counts.reduce((sum, count) => sum + count, 0),
+    })),
+  );
+  const most = Math.max(1, ...bars.map(({ end }) => end));
+  const onScale = (field: string): ChartSpec => ({
+    field,
+    type: 'quantitative',
+    axis: null,
+    scale: { domain: [0, most * (1 + LABEL_ROOM[room])], nice: false },
+  });
+  return themed({
+    width: PLOT_WIDTH[room],
+    height,
+    layer: [
+      rowNames(placed, room),
+      {
+        data: {
+          values: bars.flatMap(({ counts, top, bottom, opacity }) =>
+            counts.flatMap((count, order) => {
+              const from = counts.slice(0, order).reduce((sum, before) => sum + before, 0);
+              return count === 0 ? [] : [{ top, bottom, opacity, from, to: from + count, order: orderLabels[order] }];
+            }),
+          ),
+        },
+        mark: 'rect',
+        encoding: {
+          y: fromTop('top', height),
+          y2: { field: 'bottom' },
+          x: onScale('from'),
+          x2: { field: 'to' },
+          fillOpacity: { field: 'opacity', type: 'quantitative', scale: null },
+          fill: {
+            field: 'order',
+            type: 'nominal',
+            scale: { domain: orderLabels, range: [COLOUR.signal, COLOUR.signalMid, COLOUR.neutral] },
+          },
+        },
+      },
+      {
+        data: { values: bars.map(({ middle, label, end }) => ({ middle, label, end })) },
+        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 7, fontSize: TEXT_SIZE.note },
+        encoding: { y: fromTop('middle', height), x: onScale('end'), text: { field: 'label' } },
+      },
+    ],
+  });
+}

@@ -1,0 +1,165 @@
+/** Which failure does what to which workflow, as it is and with an orchestrator. */
+import { type GridState, stateGridChart } from '../../../charts/state-grid.ts';
+import type { ElementImpact } from '../../../schema/result/blast-radius.ts';
+import { qualified } from '../../certainty.ts';
+import { shortened } from '../../neutral-text.ts';
+import { capitalised, ELEMENT_WORDS, listed, numberWord } from '../../words.ts';
+import { unfollowedShare } from '../as-is.ts';
+import { type FailureSetup, failureSetups, workflowName } from '../failure-setups.ts';
+import { verb, workflowCertainty } from '../failure-words.ts';
+import { type FigureView, figureView } from '../figure-view.ts';
+import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
+import { columns, headerCell, type TableView, tableView, textCell } from '../table-view.ts';
+
+export interface FailureGridSection extends Section {
+  readonly basis: string;
+  readonly figure: FigureView;
+}
+
+const STATES = ['broken', 'deferred', 'degraded'] as const;
+const LETTERS = { broken: 'B', deferred: 'W', degraded: 'S' } as const;
+const STATE_LABELS = { broken: 'B breaks', deferred: 'W waits', degraded: 'S slower or in part' } as const;
+const STATE_VERBS = { broken: 'Breaks', deferred: 'Makes wait', degraded: 'Slows' } as const;
+/** Drawn, and listed in the table. */
+const MOST_ROWS = 24;
+const MOST_COLUMNS = 18;
+const MOST_LISTED = 60;
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ElementImpact['kind'];
+  /** Workflows that it breaks in any of the set-ups; the most. */
+  readonly broken: number;
+  readonly reached: number;
+}
+
+/** Null where no failure reaches a workflow. */
+export async function failureGridSection(context: ReportContext): Promise<FailureGridSection | null> {
+  const { result } = context;
+  const setups = failureSetups(result);
+  if (setups === null || unfollowedShare(result) === 1) return null;
+  const shown = [setups.asIs, ...(setups.after === null ? [] : [setups.after])];
+  const rows = rowsOf(shown);
+  const workflows = workflowsOf(context, shown);
+  if (rows.length === 0 || workflows.length === 0) return null;
+  const drawn = rows.slice(0, MOST_ROWS);
+  const columnIds = workflows.slice(0, MOST_COLUMNS);
+  const title = titleOf(context, setups.asIs);
+  return {
+    template: 'failure-grid',
+    id: ANCHORS.failureGrid,
+    short: 'Failures by workflow',
+    title,
+    basis: `Each row is one failure, each column a workflow, those that most failures reach first.${setups.after === null ? '' : ` Left half of a cell: as it is. Right half: ${setups.after.name}, modelled; a narrow screen shows the map as it is.`}`,
+    figure: await figureView(context, {
+      id: 'figure-failure-grid',
+      tableOpen: false,
+      caption: 'What each failure does to each workflow',
+      key: `B: the workflow breaks. W: its work waits until the element is back. S: done slower or in part. Empty: goes on as always.${leftOutWords(rows.length - drawn.length, workflows.length - columnIds.length)}`,
+      message: `${title}. ${drawn
+        .slice(0, 6)
+        .map(({ name, id }) => `${name}: ${stateWords(context, setups.asIs.setup.elements[id])}`)
+        .join(' ')}`,
+      table: gridTable(context, rows, shown),
+      chart: (room) =>
+        stateGridChart(
+          {
+            columns: columnIds.map((id) => workflowName(result, id)),
+            rows: drawn.map(({ id, name }) => ({
+              name,
+              cells: columnIds.map((workflow) =>
+                (room === 'wide' ? shown : [setups.asIs]).map(({ setup }) => stateOf(setup.elements[id], workflow)),
+              ),
+            })),
+            letters: LETTERS,
+            stateLabels: STATE_LABELS,
+          },
+          room,
+        ),
+    }),
+  };
+}
+
+function titleOf(context: ReportContext, { setup }: FailureSetup): string {
+  const { result } = context;
+  const all = result.operation.counts['workflows'] ?? 0;
+  const exposed = new Set(Object.values(setup.elements).flatMap(({ workflows }) => workflows.broken));
+  const statement =
+    exposed.size === 0
+      ? 'No workflow breaks through a single failure'
+      : exposed.size === all
+        ? `Every one of ${numberWord(all)} workflows can be broken by a single failure`
+        : `${capitalised(numberWord(exposed.size))} of ${numberWord(all)} workflows can be broken by a single failure`;
+  return qualified(statement, workflowCertainty(result), 'workflows');
+}
+
+/** Elements that reach a workflow in one of the set-ups: those that break most first. */
+function rowsOf(setups: readonly FailureSetup[]): readonly Row[] {
+  const ids = new Set(setups.flatMap(({ setup }) => Object.keys(setup.elements)));
+  return [...ids]
+    .flatMap((id): Row[] => {
+      const impacts = setups.flatMap(({ setup }) => setup.elements[id] ?? []);
+      const [first] = impacts;
+      if (first === undefined) return [];
+      const broken = Math.max(...impacts.map(({ workflows }) => workflows.broken.length));
+      const reached = Math.max(
+        ...impacts.map(({ workflows }) => STATES.reduce((sum, state) => sum + workflows[state].length, 0)),
+      );
+      return reached === 0
+        ? []
+        : [{ id, name: shortened(first.name, LONGEST_NAME), kind: first.kind, broken, reached }];
+    })
+    .toSorted((a, b) => b.broken - a.broken || b.reached - a.reached || (a.id < b.id ? -1 : 1));
+}
+
+/** Ids of the workflows that failures reach, those that most failures break first. */
+function workflowsOf({ result }: ReportContext, setups: readonly FailureSetup[]): readonly string[] {
+  const count = new Map<string, number>();
+  for (const { setup } of setups) {
+    for (const { workflows } of Object.values(setup.elements)) {
+      STATES.forEach((state, at) => {
+        for (const id of workflows[state]) count.set(id, (count.get(id) ?? 0) + (at === 0 ? 1 : 0.01));
+      });
+    }
+  }
+  return Object.keys(result.operation.workflowNames)
+    .filter((id) => count.has(id))
+    .toSorted((a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0) || (a < b ? -1 : 1));
+}
+
+const stateOf = (impact: ElementImpact | undefined, workflow: string): GridState =>
+  STATES.find((state) => impact?.workflows[state].includes(workflow)) ?? 'ok';
+
+function stateWords({ result }: ReportContext, impact: ElementImpact | undefined): string {
+  if (impact === undefined) return 'Not part of it.';
+  const parts = STATES.filter((state) => impact.workflows[state].length > 0).map(
+    (state) => `${STATE_VERBS[state]} ${listed(impact.workflows[state].map((id) => workflowName(result, id)))}.`,
+  );
+  return parts.length === 0 ? 'Nothing.' : parts.join(' ');
+}
+
+function gridTable(context: ReportContext, rows: readonly Row[], setups: readonly FailureSetup[]): TableView {
+  const left = rows.length - MOST_LISTED;
+  return tableView(
+    'What each failure does to each workflow',
+    columns('Element that fails', ...setups.map(({ name }) => name)),
+    rows
+      .slice(0, MOST_LISTED)
+      .map(({ id, name, kind }) => [
+        headerCell(name, { note: ELEMENT_WORDS[kind] }),
+        ...setups.map(({ setup }) => textCell(stateWords(context, setup.elements[id]))),
+      ]),
+    left > 0
+      ? `${capitalised(numberWord(left))} ${verb(left, 'element', 'elements')} that reach fewer workflows are left out here.`
+      : null,
+  );
+}
+
+function leftOutWords(rows: number, workflows: number): string {
+  const parts = [
+    ...(rows > 0 ? [`${rows} ${verb(rows, 'failure', 'failures')}`] : []),
+    ...(workflows > 0 ? [`${workflows} ${verb(workflows, 'workflow', 'workflows')}`] : []),
+  ];
+  return parts.length === 0 ? '' : ` Not drawn: ${listed(parts)} with less to show; the table has them.`;
+}
