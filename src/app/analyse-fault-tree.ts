@@ -1,17 +1,16 @@
 /** Reads a fault tree in the Open-PSA model exchange format and analyses what happens below one gate. */
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { faultTreeDocument, type Listing } from '../assessment/fault-tree-document.ts';
 import { packageVersion } from '../io/package-version.ts';
 import { faultTreeLogic } from '../io/readers/open-psa/fault-tree-logic.ts';
 import { type FaultTreeModel, type ModelGate, readOpenPsa } from '../io/readers/open-psa/read-open-psa.ts';
-import { isErrno, refusalText } from '../io/readers/workspace-files.ts';
 import { compileFunction } from '../kernels/blast-radius/diagrams/compile-function.ts';
 import { compareCodeUnits } from '../schema/code-units.ts';
 import { nearestName } from '../schema/nearest.ts';
 import { ProblemLog, placeOfFile } from '../schema/problem-log.ts';
 import type { FaultTreeDocument } from '../schema/result/fault-tree.ts';
 import { InvalidInput } from './invalid-input.ts';
+import { readInputFile } from './read-input-file.ts';
 import { UsageProblem } from './usage-problem.ts';
 
 export interface FaultTreeOptions {
@@ -28,7 +27,7 @@ export interface FaultTreeOptions {
  */
 export async function analyseFaultTree({ file, top, listing }: FaultTreeOptions): Promise<FaultTreeDocument> {
   const log = new ProblemLog();
-  const model = readOpenPsa(await bytesOf(file, log), file, log);
+  const model = readOpenPsa(await readInputFile(file, log), file, log);
   if (model === null) throw new InvalidInput(log.list());
   const gate = top === null ? onlyTop(model, file, log) : gateNamed(model, top);
   const logic = faultTreeLogic(model, gate);
@@ -47,16 +46,6 @@ export async function analyseFaultTree({ file, top, listing }: FaultTreeOptions)
     problems: log.list(),
   };
   return faultTreeDocument(tree, listing);
-}
-
-async function bytesOf(file: string, log: ProblemLog): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (thrown) {
-    if (!isErrno(thrown)) throw thrown;
-    log.report(placeOfFile(file), { code: 'file-not-readable', about: { file, reason: refusalText(thrown) } });
-    throw new InvalidInput(log.list());
-  }
 }
 
 function onlyTop({ gates, tops }: FaultTreeModel, file: string, log: ProblemLog): number {

@@ -1,3 +1,4 @@
+import { ARCHITECTURE_PROBLEMS } from './problems/architecture.ts';
 import { CELL_PROBLEMS } from './problems/cells.ts';
 import { FAULT_TREE_PROBLEMS } from './problems/fault-trees.ts';
 import { FILE_PROBLEMS } from './problems/files.ts';
@@ -20,6 +21,7 @@ export const PROBLEM_CATALOGUE = {
   ...RESULT_PROBLEMS,
   ...FAULT_TREE_PROBLEMS,
   ...REPORT_PROBLEMS,
+  ...ARCHITECTURE_PROBLEMS,
 };
 
 export type ProblemCode = keyof typeof PROBLEM_CATALOGUE;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readWorkspace } from '../../../src/io/readers/workspace.ts';
 import { PROBLEM_CODES } from '../../../src/schema/problem-catalogue.ts';
+import { ARCHITECTURE_PROBLEMS } from '../../../src/schema/problems/architecture.ts';
 import { FAULT_TREE_PROBLEMS } from '../../../src/schema/problems/fault-trees.ts';
 import { RECORD_PROBLEMS } from '../../../src/schema/problems/records.ts';
 import { REPORT_PROBLEMS } from '../../../src/schema/problems/reports.ts';
@@ -27,7 +28,13 @@ const codes = folders.map(({ name }) => name);
 
 describe('the malformed fixtures', () => {
   test('are one for each problem of the catalogue, those aside that only a test can make', () => {
-    const elsewhere = { ...RESULT_PROBLEMS, ...FAULT_TREE_PROBLEMS, ...RECORD_PROBLEMS, ...REPORT_PROBLEMS };
+    const elsewhere = {
+      ...RESULT_PROBLEMS,
+      ...FAULT_TREE_PROBLEMS,
+      ...RECORD_PROBLEMS,
+      ...REPORT_PROBLEMS,
+      ...ARCHITECTURE_PROBLEMS,
+    };
     const ofWorkspaces = PROBLEM_CODES.filter((code) => !(code in elsewhere));
     expect([...codes, ...MADE_BY_TESTS].toSorted()).toEqual(ofWorkspaces.toSorted());
   });

@@ -1,0 +1,27 @@
+import type { ImportReading, ReadThing } from '../../schema/result/import-reading.ts';
+import { neutralText } from '../neutral-text.ts';
+import { listed } from '../words.ts';
+import { textTable } from './table.ts';
+
+/** Widest text of a column; the rest goes on in the next line. */
+const WIDTH = 60;
+
+/** What an import read, used and set aside, for people. */
+export function importReadingText({ files, used, setAside }: ImportReading): string {
+  const head = `Read ${listed(files)}.`;
+  const parts = [tableOf('Used', 'becomes', used), tableOf('Set aside', 'because', setAside)];
+  return [head, ...parts.filter((part) => part !== null)].join('\n\n');
+}
+
+function tableOf(heading: string, second: string, things: readonly ReadThing[]): string | null {
+  if (things.length === 0) return null;
+  const rows = things.map(({ what, count, becomes, examples }) =>
+    [what, String(count), becomes, examples.join(', ')].map(neutralText),
+  );
+  const column = (name: string, at: number) => {
+    const longest = Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0));
+    return longest > WIDTH ? { heading: name, width: WIDTH } : { heading: name };
+  };
+  const columns = [column(heading, 0), { heading: 'count', align: 'right' as const }, column(second, 2)];
+  return textTable([...columns, column('such as', 3)], rows);
+}
