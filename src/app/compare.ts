@@ -1,4 +1,5 @@
 /** Holds two results against each other: workspaces, result files, or two set-ups of one of them. */
+import { dirname } from 'node:path';
 import { assembleResult } from '../assessment/assemble-result.ts';
 import { compareResults } from '../comparison/compare-results.ts';
 import { type ComparedInput, setupsOf } from '../comparison/compared-input.ts';
@@ -6,6 +7,7 @@ import type { Problem } from '../domain/problem.ts';
 import { readResultDocument } from '../io/readers/result-document.ts';
 import { readWorkspace } from '../io/readers/workspace.ts';
 import { filesIn } from '../io/readers/workspace-files.ts';
+import { isWorkbookName } from '../io/workbook-sheets.ts';
 import { nearestName } from '../schema/nearest.ts';
 import type { ComparisonDocument } from '../schema/result/comparison.ts';
 import type { SetupPlan } from '../setups/extended-scenario.ts';
@@ -15,7 +17,7 @@ import { chosenSetups } from './simulate-handle-time.ts';
 import { UsageProblem } from './usage-problem.ts';
 
 export interface CompareOptions extends Omit<AssessOptions, 'workspace' | 'date'> {
-  /** A workspace folder or a result file. */
+  /** A workspace (folder or workbook) or a result file. */
   readonly from: string;
   /** The same; null compares two set-ups of the first. */
   readonly to: string | null;
@@ -75,7 +77,7 @@ async function sideOrRefusal(side: Promise<Side>): Promise<Side | InvalidInput> 
 
 async function readSide(path: string, wanted: readonly Wanted[], options: CompareOptions): Promise<Side> {
   const kind = await filesIn(path).kind();
-  if (kind === 'file' || (kind === 'missing' && path.endsWith('.json'))) {
+  if ((kind === 'file' && !isWorkbookName(path)) || (kind === 'missing' && path.endsWith('.json'))) {
     const { document, problems } = await readResultDocument(path);
     if (document === null) throw new InvalidInput(problems);
     return { source: 'result', document, map: null };
@@ -100,11 +102,11 @@ async function readSide(path: string, wanted: readonly Wanted[], options: Compar
 /** With two workspaces, the name of a file alone does not say whose it is. */
 async function namedBySide(problems: readonly Problem[], path: string): Promise<readonly Problem[]> {
   const own = new Set((await readWorkspace(path)).problems.map((problem) => JSON.stringify(problem)));
-  const folder = path.replace(/[\\/]+$/u, '');
+  const folder = isWorkbookName(path) ? dirname(path) : path.replace(/[\\/]+$/u, '');
   return problems.map((problem) =>
     problem.file === null || !own.has(JSON.stringify(problem))
       ? problem
-      : { ...problem, file: `${folder}/${problem.file}` },
+      : { ...problem, file: folder === '.' ? problem.file : `${folder}/${problem.file}` },
   );
 }
 

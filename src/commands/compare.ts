@@ -8,9 +8,9 @@ import { modelFlag, parametersFlag, seedFlag } from './base/shared-options.ts';
 export default class Compare extends BaseCommand {
   static override summary = 'Two results side by side: what differs, which way is better, what changed in the map.';
   static override description =
-    'A and B are each a workspace folder or a result file that assess --json or report --format json wrote. With --setup they are compared in another set-up than the map as it is, and two set-ups of A alone can be compared.';
+    'A and B are each a workspace (folder or workbook), or a result file that assess --json or report --format json wrote. With --setup they are compared in another set-up than the map as it is, and two set-ups of A alone can be compared.';
   static override args = {
-    a: stringArgument({ description: 'Workspace folder or result file.', required: true }),
+    a: stringArgument({ description: 'Workspace (folder or workbook) or result file.', required: true }),
     b: stringArgument({ description: 'The same; may be left out where --setup names what to compare.' }),
   };
   static override flags = {

@@ -9,10 +9,12 @@ import { REPORT_PROBLEMS } from './problems/reports.ts';
 import { RESULT_PROBLEMS } from './problems/results.ts';
 import { STRUCTURE_PROBLEMS } from './problems/structure.ts';
 import type { Wording } from './problems/wording.ts';
+import { WORKBOOK_PROBLEMS } from './problems/workbooks.ts';
 
 /** Every problem that reading a workspace or a result can report: code → severity, explanation and wording. */
 export const PROBLEM_CATALOGUE = {
   ...FILE_PROBLEMS,
+  ...WORKBOOK_PROBLEMS,
   ...STRUCTURE_PROBLEMS,
   ...CELL_PROBLEMS,
   ...REFERENCE_PROBLEMS,

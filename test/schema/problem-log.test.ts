@@ -12,11 +12,13 @@ import { REPORT_PROBLEMS } from '../../src/schema/problems/reports.ts';
 import { RESULT_PROBLEMS } from '../../src/schema/problems/results.ts';
 import { STRUCTURE_PROBLEMS } from '../../src/schema/problems/structure.ts';
 import { quoted } from '../../src/schema/problems/wording.ts';
+import { WORKBOOK_PROBLEMS } from '../../src/schema/problems/workbooks.ts';
 
 describe('the catalogue', () => {
   test('names every problem once, in kebab-case, with an explanation', () => {
     const parts = [
       FILE_PROBLEMS,
+      WORKBOOK_PROBLEMS,
       STRUCTURE_PROBLEMS,
       CELL_PROBLEMS,
       REFERENCE_PROBLEMS,

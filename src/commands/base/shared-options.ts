@@ -9,7 +9,7 @@ const HIGHEST_SEED = 2 ** 32 - 1;
 /** Positional argument of every command that reads a workspace. */
 export const workspaceArgument = stringArg({
   name: 'workspace',
-  description: 'Folder that holds the workspace.',
+  description: 'Folder that holds the workspace, or workbook (.xlsx) in place of one.',
   default: '.',
 });
 

@@ -5,15 +5,16 @@ import type { RawTable } from '../../schema/raw.ts';
 import { rawText } from '../../schema/raw-text.ts';
 import { withDecimalPoints } from '../../schema/reading/decimal-comma.ts';
 import { readCsv } from './csv.ts';
+import type { GivenWorkspace } from './given-workspace.ts';
 import type { SourceFiles } from './source-files.ts';
 
 /** Where the map names a `file.csv#column`. */
 export type EmpiricalSources = ReadonlyMap<string, { readonly place: ProblemPlace; readonly column: string }>;
 
-/** Reads the values of every `file.csv#column`, ascending; what cannot be read is reported and left out. */
+/** Reads the values of every `file.csv#column`, from a sheet of that name or from the file, ascending; what cannot be read is reported and left out. */
 export const readEmpirical = async (
   named: EmpiricalSources,
-  sources: SourceFiles,
+  { sources, workbook }: Pick<GivenWorkspace, 'sources' | 'workbook'>,
   log: ProblemLog,
 ): Promise<ReadonlyMap<string, readonly number[]>> => {
   const values = new Map<string, readonly number[]>();
@@ -21,13 +22,16 @@ export const readEmpirical = async (
   for (const [source, { place, column: subject }] of named) {
     const hash = source.lastIndexOf('#');
     const [written, column] = [source.slice(0, hash), source.slice(hash + 1)];
-    const file = await sources.resolve(written, place, subject);
+    const sheet = workbook?.sheetOf(written) ?? null;
+    const file = sheet === null ? await sources.resolve(written, place, subject) : written;
     if (file === null) continue;
     if (!tables.has(file)) {
-      const bytes = await sources.bytesOf(file);
-      const raw = bytes === null ? null : readCsv({ bytes, file, name: file, columns: [column] }, log);
+      const raw =
+        workbook === null || sheet === null
+          ? await csvRows(file, column, sources, log)
+          : workbook.read(sheet, file, [column]);
       tables.set(file, raw);
-      sources.countRows(file, raw?.rows.length ?? 0);
+      sources.countRows(raw?.source.file ?? file, raw?.rows.length ?? 0);
     }
     const raw = tables.get(file) ?? null;
     if (raw === null) continue;
@@ -44,6 +48,16 @@ export const readEmpirical = async (
   return values;
 };
 
+const csvRows = async (
+  file: string,
+  column: string,
+  sources: SourceFiles,
+  log: ProblemLog,
+): Promise<RawTable | null> => {
+  const bytes = await sources.bytesOf(file);
+  return bytes === null ? null : readCsv({ bytes, file, name: file, columns: [column] }, log);
+};
+
 /** The durations of a column, ascending; empty cells are left out. */
 const columnValues = (
   raw: RawTable,
@@ -53,9 +67,15 @@ const columnValues = (
   const found: number[] = [];
   let complete = !raw.incomplete;
   for (const [row, cells] of raw.rows.entries()) {
-    const text = rawText(cells[column]).trim();
-    if (text === '') continue;
     const place = { ...raw.source, ...raw.placeOf(row, column) };
+    const cell = cells[column];
+    if (cell !== null && typeof cell === 'object' && 'kind' in cell && cell.kind === 'faulty') {
+      complete = false;
+      log.report(place, cell.complaint);
+      continue;
+    }
+    const text = rawText(cell).trim();
+    if (text === '') continue;
     const pointed = raw.decimalComma ? withDecimalPoints(text, false) : text;
     const reading = pointed === null ? null : parseDuration(pointed);
     if (reading !== null && 'value' in reading && reading.value.kind === 'constant') {

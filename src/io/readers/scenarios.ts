@@ -26,3 +26,14 @@ export const readScenarios = async (
   );
   return documents.filter((document) => document !== null);
 };
+
+/** The set-ups among texts that stand in a workbook; problems in them name the file that each text is of, and its line. */
+export const scenariosInTexts = (
+  texts: ReadonlyMap<string, { readonly text: string }>,
+  log: ProblemLog,
+): YamlDocument<ScenarioFile>[] =>
+  [...texts].flatMap(([file, { text }]) => {
+    if (!file.startsWith(`${FOLDER}/`) || formatOf(file) !== 'yaml') return [];
+    const document = readYamlDocument(Buffer.from(text), file, scenarioSchema, log);
+    return document === null ? [] : [document];
+  });

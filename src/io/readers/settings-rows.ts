@@ -3,6 +3,9 @@ import type { ProblemLog } from '../../schema/problem-log.ts';
 import type { RawTable } from '../../schema/raw.ts';
 import { rawText } from '../../schema/raw-text.ts';
 
+/** Columns of settings in a CSV file or sheet. */
+export const SETTINGS_COLUMNS = ['key', 'value'];
+
 /** Turns rows of key and value, as a sheet or CSV file of settings has them, into the one row that settings are. */
 export const settingsFromRows = (raw: RawTable, log: ProblemLog): RawTable | null => {
   const columnOf = (name: string): number => raw.headers.findIndex(({ text }) => headingKey(text) === name);

@@ -6,7 +6,7 @@ import { TABLE_NAMES, type TableName } from '../../schema/table-name.ts';
 import { tableNamed } from '../../schema/tables/find-table.ts';
 import { TABLES } from '../../schema/tables/index.ts';
 import { readCsv } from './csv.ts';
-import { settingsFromRows } from './settings-rows.ts';
+import { SETTINGS_COLUMNS, settingsFromRows } from './settings-rows.ts';
 import type { SourceFiles } from './source-files.ts';
 import { tableFromYaml } from './yaml.ts';
 import { readYamlTree } from './yaml-parse.ts';
@@ -14,9 +14,6 @@ import type { YamlTree } from './yaml-tree.ts';
 
 /** Name (without ending) of the YAML file that holds several tables under their names. */
 const WHOLE_MAP = 'map';
-
-/** Columns of settings in a CSV file or sheet. */
-const SETTINGS_COLUMNS = ['key', 'value'];
 
 type GivenTable = RawTable | UnreadTable;
 
@@ -50,15 +47,15 @@ export const readTableFile = async (
 const unread = (table: TableName | typeof WHOLE_MAP): UnreadTable[] =>
   (table === WHOLE_MAP ? TABLE_NAMES : [table]).map((name) => ({ name, unread: true }));
 
-/** Columns by which a CSV file of a table is recognised. */
-export const csvColumns = (name: TableName): readonly string[] =>
+/** Columns by which the header row of a table is recognised. */
+export const headingsOf = (name: TableName): readonly string[] =>
   TABLES[name].shape === 'settings' ? SETTINGS_COLUMNS : Object.keys(TABLES[name].columns);
 
 const fromCsv = (bytes: Buffer, file: string, table: TableName | typeof WHOLE_MAP, log: ProblemLog): GivenTable => {
   if (table === WHOLE_MAP) throw new Error('A CSV file holds one table only.');
   const name = table;
   const { shape } = TABLES[name];
-  const raw = readCsv({ bytes, file, name, columns: csvColumns(name) }, log);
+  const raw = readCsv({ bytes, file, name, columns: headingsOf(name) }, log);
   const shaped = shape === 'settings' && raw !== null ? settingsFromRows(raw, log) : raw;
   return shaped ?? { name, unread: true };
 };

@@ -8,9 +8,9 @@ export const FILE_PROBLEMS = {
     () => 'Check the spelling, or make a workspace there with unswivel init.',
   ),
   'not-a-folder': error<{ path: string }>(
-    'The workspace is a file; this edition reads folders.',
-    ({ path }) => `${quoted(path)} is a file; a workspace is a folder of CSV and YAML tables`,
-    () => 'Give the folder that holds the tables. A workbook: save each sheet as a CSV file of the same name.',
+    'The workspace is a file, and not a workbook.',
+    ({ path }) => `${quoted(path)} is a file; a workspace is a workbook (.xlsx) or a folder of tables`,
+    () => 'Give the folder that holds the tables, or save an older workbook as .xlsx.',
   ),
   'folder-not-readable': error<{ path: string }>(
     'The permissions of the workspace, or of a folder in it, do not let it be read.',
@@ -60,8 +60,8 @@ export const FILE_PROBLEMS = {
   ),
   'empty-file': error<{ columns: string }>(
     'A table has no header row.',
-    ({ columns }) => `the file is empty; a table starts with a header row (${columns})`,
-    () => 'Write the header row, or delete the file.',
+    ({ columns }) => `there is nothing here; a table starts with a header row (${columns})`,
+    () => 'Write the header row, or delete the file or sheet.',
   ),
   'table-given-twice': error<{ table: string; first: string }>(
     'A table comes from two places; it may come from one only.',

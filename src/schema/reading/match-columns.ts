@@ -1,4 +1,4 @@
-import { headingKey } from '../heading.ts';
+import { headingKey, isRemark } from '../heading.ts';
 import { nearestName } from '../nearest.ts';
 import type { ProblemLog, ProblemPlace } from '../problem-log.ts';
 import type { RawTable } from '../raw.ts';
@@ -22,6 +22,8 @@ export const matchColumns = (table: Table, raw: RawTable, log: ProblemLog): Colu
     if (header.text.trim() === '') {
       if (raw.rows.some((row) => !isEmpty(row[index])))
         log.report(place, { code: 'column-without-heading', about: {} });
+    } else if (isRemark(header.text)) {
+      continue;
     } else if (name === undefined) {
       reportUnknown(table, header.text, place, log);
     } else if (earlier !== undefined) {

@@ -6,7 +6,7 @@ import type { RawTable } from '../../../schema/raw.ts';
 import { rawText } from '../../../schema/raw-text.ts';
 import { TABLES } from '../../../schema/tables/index.ts';
 import { readCsv, separators } from '../../readers/csv.ts';
-import { csvColumns } from '../../readers/table-files.ts';
+import { headingsOf } from '../../readers/table-files.ts';
 import { textBytes } from '../../readers/text-bytes.ts';
 import { csvLayout } from './csv-layout.ts';
 import { decimalNotation, quotedCell } from './file-notation.ts';
@@ -15,7 +15,7 @@ import { lineEndOf, type Splice, spliced } from './text-splices.ts';
 /** The file with the edits; it has to be one that `readCsv` reads whole. */
 export function editCsv(bytes: Buffer, edits: TableEdits): Buffer {
   const { table, file } = edits;
-  const columns = csvColumns(table);
+  const columns = headingsOf(table);
   const log = new ProblemLog();
   const raw = readCsv({ bytes, file, name: table, columns }, log);
   const content = textBytes(bytes, file, log);

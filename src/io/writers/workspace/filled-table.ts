@@ -1,9 +1,9 @@
 import type { RawTable } from '../../../schema/raw.ts';
 import { rawText } from '../../../schema/raw-text.ts';
+import { columnNamed } from '../../../schema/reading/column-named.ts';
 import { withDecimalPoints } from '../../../schema/reading/decimal-comma.ts';
 import { usesDecimalComma } from '../../../schema/reading/parse-table.ts';
 import type { TableName } from '../../../schema/table-name.ts';
-import { columnNamed } from '../../../schema/tables/column-named.ts';
 import { tableNamed } from '../../../schema/tables/find-table.ts';
 import { TABLES } from '../../../schema/tables/index.ts';
 import type { Table } from '../../../schema/tables/table.ts';
