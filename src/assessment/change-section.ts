@@ -33,6 +33,7 @@ export function changeSection(
   };
   const theirs = acquired === null ? null : changeModelOf(acquired, NO_ORCHESTRATION);
   return {
+    capacityHours: map.organization.it.capacityHoursPerYear,
     setups: Object.fromEntries(
       views.map((view) => [view.id, setupChange(changeModelOf(view.map, view.orchestration), rates, map, theirs)]),
     ),
@@ -76,6 +77,7 @@ function setupChange(
             retest: retest.value,
             hours: hours.value,
             cost: priced(hours).cost,
+            unknownCells: cellsOf(hours),
           },
         ];
       }),
@@ -102,9 +104,11 @@ function setupChange(
             ...addedResult(acquisition(model, rates, acquired), organization),
             ownDebt: yearlyDebt(acquired, rates).hours.value,
           },
-    unknownCells: debt.hours.missing.map((cell) => ({ ...cell })),
+    unknownCells: cellsOf(debt.hours),
   };
 }
+
+const cellsOf = ({ missing }: Known): SetupChange['unknownCells'] => missing.map((cell) => ({ ...cell }));
 
 const rangeOf = (low: Known, high: Known): { low: number; high: number } | null =>
   low.value === null || high.value === null ? null : { low: low.value, high: high.value };
@@ -128,6 +132,7 @@ const hoursResult = (
   hours: hours.value,
   cost: moneyOf(organization)(hours).cost,
   leadDays,
+  unknownCells: cellsOf(hours),
 });
 
 const addedResult = (added: AddedLinks, organization: Organization): SetupChange['newSystem'] => ({

@@ -4,6 +4,10 @@ import { z } from 'zod';
 const hours = z.number().nullable().describe('Null where nothing of it is known');
 const ids = z.array(z.string());
 
+const unknownCells = z
+  .array(z.strictObject({ table: z.string(), row: z.string(), column: z.string() }))
+  .describe('Cells that the hours would need: without them they are a lower bound');
+
 const debt = z.strictObject({
   maintenance: hours.describe('Hours a year, as all of these'),
   mend: hours,
@@ -29,6 +33,7 @@ const apiChange = z.strictObject({
   retest: hours,
   hours,
   cost: z.number().nullable(),
+  unknownCells,
 });
 
 const changeHours = z.strictObject({
@@ -38,6 +43,7 @@ const changeHours = z.strictObject({
   hours,
   cost: z.number().nullable(),
   leadDays: z.number().nullable().describe('From decision to live, as the map has it; null where unknown'),
+  unknownCells,
 });
 
 const workflowChange = z.strictObject({
@@ -57,9 +63,8 @@ const addedLinks = z.strictObject({
   cost: z.number().nullable(),
 });
 
-const unknownCell = z.strictObject({ table: z.string(), row: z.string(), column: z.string() });
-
 export const change = z.strictObject({
+  capacityHours: z.number().nullable().describe('Of IT, a year; null where the map does not state it'),
   setups: z.record(
     z.string(),
     z.strictObject({
@@ -78,7 +83,7 @@ export const change = z.strictObject({
         .extend({ ownDebt: hours.describe('Of the acquired operation as it is') })
         .nullable()
         .describe('Null unless an acquired workspace was given'),
-      unknownCells: z.array(unknownCell).describe('Cells that the yearly debt would need'),
+      unknownCells,
     }),
   ),
 });

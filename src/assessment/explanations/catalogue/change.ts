@@ -33,10 +33,16 @@ export const CHANGE: readonly ExplanationEntry[] = [
   ...apiChanges(),
   ...workflowChanges(),
   ...added(),
-  ...fieldsOf(`${SETUP}.unknownCells.*`, {
-    table: ['Table of an unknown cell', 'A cell that the yearly debt would need.'],
-    row: ['Row of an unknown cell', 'A cell that the yearly debt would need.'],
-    column: ['Column of an unknown cell', 'A cell that the yearly debt would need.'],
+  ...fieldsOf(
+    [SETUP, API, WORKFLOW, CHECKPOINT].map((each) => `${each}.unknownCells.*`),
+    {
+      table: ['Table of an unknown cell', 'A cell that the hours would need; without it they are a lower bound.'],
+      row: ['Row of an unknown cell', 'A cell that the hours would need; without it they are a lower bound.'],
+      column: ['Column of an unknown cell', 'A cell that the hours would need; without it they are a lower bound.'],
+    },
+  ),
+  stated('change.capacityHours', 'IT capacity', 'Hours a year, as the map states them.', 'hours', {
+    evidence: (place) => settingRows(place, ['it.capacity_hours_per_year']),
   }),
 ];
 
