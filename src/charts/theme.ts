@@ -15,6 +15,8 @@ export const COLOUR = {
   accentPale: 'var(--accent-pale, #e2eef0)',
   signal: 'var(--signal, #a8470f)',
   signalMid: 'var(--signal-mid, #e0a279)',
+  signalSoft: 'var(--signal-soft, #efcbb1)',
+  signalPale: 'var(--signal-pale, #f8e6d9)',
   neutral: 'var(--neutral, #b9c3c6)',
 } as const;
 

@@ -13,3 +13,11 @@ const WORTH_SAYING = 0.1;
 export function medianLiesBeside({ base, low, median, high }: DrawRange): boolean {
   return Math.abs(median - base) > WORTH_SAYING * (high - low);
 }
+/** Of a difference in which below 0 is saved. */
+export type Direction = 'saves' | 'costs' | 'open';
+
+/** A range that holds 0 is neither a saving nor a cost. */
+export function directionOf({ low, high }: Pick<DrawRange, 'low' | 'high'>): Direction {
+  if (high < 0) return 'saves';
+  return low > 0 ? 'costs' : 'open';
+}

@@ -142,7 +142,7 @@ function durationText(seconds: number, number: (value: number) => string): strin
     minutes === 0 ? '' : `${minutes}${JOINED}min`,
     rest === 0 || hours > 0 ? '' : `${rest}${JOINED}s`,
   ];
-  return parts.filter((part) => part !== '').join(' ');
+  return parts.filter((part) => part !== '').join(JOINED);
 }
 
 /** Some organisations write a currency that no standard knows; then it simply stands before the number. */

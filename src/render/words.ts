@@ -58,6 +58,18 @@ const ADDED_WORDS: Readonly<Record<string, string>> = {
   'hand-over': 'Take over from AI',
 };
 
+const INTERVENTION_WORDS: Readonly<Record<string, string>> = {
+  'aggregate-context': 'Aggregating context',
+  'persist-interaction': 'Persisting the interaction',
+  'orchestrate-workflows': 'Orchestrating workflows',
+  'embed-governance': 'Embedding governance',
+  'enable-actions': 'Enabling actions',
+  'connect-interfaces': 'Connecting interfaces',
+  'assist-agents': 'Assisting agents',
+};
+
+export const interventionWord = (id: string): string => INTERVENTION_WORDS[id] ?? capitalised(id.replaceAll('-', ' '));
+
 /** Whatever a later edition may name stands as it is written. */
 export const activityWord = (activity: string): string =>
   ACTIVITY_WORDS[activity as Activity] ?? ADDED_WORDS[activity] ?? capitalised(activity);

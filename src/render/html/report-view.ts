@@ -7,10 +7,12 @@ import type { DrawChart } from '../svg/draw-chart.ts';
 import type { Brand } from './brand/brand.ts';
 import { authorOf, type CommentView, commentView, retitled } from './comments.ts';
 import type { ReportContext, Section } from './report-context.ts';
+import { aiSection } from './sections/ai.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
 import { claimsSection, hasAnswers } from './sections/claims.ts';
 import { contactTypesSection } from './sections/contact-types.ts';
 import { coverageSection } from './sections/coverage.ts';
+import { customerSection } from './sections/customer.ts';
 import { cutSetsSection } from './sections/cut-sets.ts';
 import { dependencyMapSection } from './sections/dependency-map.ts';
 import { failureGridSection } from './sections/failure-grid.ts';
@@ -18,9 +20,18 @@ import { functionsSection } from './sections/functions.ts';
 import { handleTimeSection } from './sections/handle-time.ts';
 import { indicatorsSection } from './sections/indicators.ts';
 import { inputsSection } from './sections/inputs.ts';
+import { learningAndGovernanceSection } from './sections/learning-and-governance.ts';
+import { ledgerSection } from './sections/ledger.ts';
 import { methodSection } from './sections/method.ts';
+import { moneySection } from './sections/money.ts';
+import { savingsSection } from './sections/savings.ts';
+import { setupChangesSection } from './sections/set-up-changes.ts';
+import { setupStagesSection } from './sections/set-up-stages.ts';
+import { setupsSection } from './sections/set-ups.ts';
 import { failuresSection } from './sections/single-failures.ts';
+import { spreadSection } from './sections/spread.ts';
 import { type SummaryView, summaryView } from './sections/summary.ts';
+import { uncertaintySection } from './sections/uncertainty.ts';
 
 export interface ReportView {
   readonly language: string;
@@ -78,15 +89,26 @@ export async function reportView(
     await functionsSection(context),
     await handleTimeSection(context),
     await contactTypesSection(context),
+    await setupsSection(context),
+    await ledgerSection(context),
+    await uncertaintySection(context),
+    await savingsSection(context),
+    await moneySection(context),
+    await spreadSection(context),
+    await setupStagesSection(context),
     await dependencyMapSection(context),
     await failuresSection(context),
     await failureGridSection(context),
     await cutSetsSection(context),
+    await aiSection(context),
+    await customerSection(context),
+    await learningAndGovernanceSection(context),
     hasAnswers(result) ? claimsSection(context) : null,
     await indicatorsSection(context),
   ];
   const appendix: (Section | null)[] = [
     assumptionsSection(context),
+    setupChangesSection(context),
     coverageSection(context),
     inputsSection(context),
     methodSection(context),

@@ -14,15 +14,14 @@ import {
 } from '../../words.ts';
 import { asIsHandleTime, recordedHandleTime, setupIds, setupName } from '../as-is.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
+import { furthestSetup } from '../modelled-setup.ts';
 import { ANCHORS, indicatorAnchor, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { columns, headerCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
-import { furthestSetup, setupsTable } from './setups-table.ts';
 
 export interface HandleTimeSection extends Section {
   readonly basis: string;
   readonly figure: FigureView;
   readonly facts: readonly { readonly term: string; readonly value: string; readonly note: string | null }[];
-  readonly setups: TableView | null;
   readonly byActivity: TableView;
   readonly bySystem: TableView;
   readonly links: readonly { readonly href: string; readonly text: string }[];
@@ -38,7 +37,7 @@ export async function handleTimeSection(context: ReportContext): Promise<HandleT
   const { result } = context;
   const asIs = asIsHandleTime(result);
   if (asIs?.overall == null) return null;
-  const compared = furthestSetup(result);
+  const compared = furthestSetup(result)?.id;
   const shown = setupIds(result).filter((id, position) => position === 0 || id === compared);
   const setups = shown.flatMap((id) => {
     const setup = result.handleTime.setups[id];
@@ -81,7 +80,6 @@ export async function handleTimeSection(context: ReportContext): Promise<HandleT
         ),
     }),
     facts: factsOf(context, asIs),
-    setups: setupsTable(context),
     byActivity: breakdownTable(context, asIs.byActivity, 'By activity', 'Activity', (activity) => [
       activityWord(activity),
       kindName(kindOfActivity(activity)),

@@ -47,6 +47,41 @@ export function methodSection({ result, figures }: ReportContext): MethodSection
         'All handle time but resolution (conversing, deciding) and action (carrying out the step in a system).',
       ),
       note(
+        'set-ups',
+        'Set-ups',
+        'A set-up is a list of interventions on the map. For each touch it gives how often it still occurs and how long it still takes, for each contact type what is added, and a reason for each. A benefit needs the map’s support: systems that can be read, steps that can be called. Switching applications is derived: a switch goes only where nothing is left to do.',
+      ),
+      note(
+        'ledger',
+        'Ledger',
+        'Agent time of every combination of functions is computed exactly. A function’s share is its mean effect over all orders in which the functions could come (L. S. Shapley, 1953), so that it depends on no order and the shares sum to the difference.',
+      ),
+      note(
+        'ranges',
+        'Ranges',
+        'Every assumed number (parameters, and cells of the map that are called assumed) is drawn anew from a triangle between its low and its high with its base as the peak, and all figures are computed exactly for each draw. Shown is the middle 95%. Where low and high lie unevenly about a base, the middle of the draws lies beside the base value. Chance in a simulation is kept apart: it has intervals of its own.',
+      ),
+      note(
+        'simulation',
+        'Simulation',
+        'Contacts are simulated touch by touch for what has no exact formula: quantiles and distributions. The same random numbers serve every set-up, so that differences are paired contact by contact. Means are exact and do not come from it.',
+      ),
+      note(
+        'ai',
+        'AI',
+        'A contact type is readable if every system that its agents touch can be read, and completable if every step of every workflow that it runs can be called, is permitted by enforcement, and no workflow spans systems unless it is orchestrated. AI completes a share of what is eligible and completable; the rest is handed over. What is not known gives AI nothing.',
+      ),
+      note(
+        'customer',
+        'The customer’s side',
+        'Identity checks, retellings and transfers are expected numbers of touches of any actor. First-contact resolution is one minus the repeat rate; repeats whose cause a set-up removes are counted as avoided, volumes stay as they are.',
+      ),
+      note(
+        'money',
+        'Hours and money',
+        'Paid hours are agent hours over occupancy times one minus shrinkage; cost is paid hours at the stated cost per agent hour. Net value and pay-back need the cost of building and running a set-up, and are left out without it.',
+      ),
+      note(
         'failures',
         'Single failures',
         'Every system, integration and vendor is taken down alone. A step needs its system and its integrations; its fallback decides whether it fails, is deferred, is done by hand or is skipped. A workflow is as badly off as its worst step, a contact as its workflows.',

@@ -1,0 +1,78 @@
+/** From agent time as it is to that of a set-up, one step for each function: what it takes away, or adds. */
+import type { ChartRoom, ChartSpec } from './chart-spec.ts';
+import { fromTop, placedRows, rowNames } from './rows.ts';
+import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
+
+export interface LedgerWaterfallView {
+  /** Top to bottom: the whole, steps that lead on from one to the next, the whole again. */
+  readonly steps: readonly {
+    readonly name: string;
+    readonly kind: 'whole' | 'saved' | 'added';
+    readonly from: number;
+    readonly to: number;
+    readonly label: string;
+  }[];
+  readonly labels: Readonly<Record<'whole' | 'saved' | 'added', string>>;
+}
+
+const BAR_HEIGHT = 20;
+const PITCH = 32;
+const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.28, narrow: 0.5 };
+
+export function ledgerWaterfallChart({ steps, labels }: LedgerWaterfallView, room: ChartRoom): ChartSpec {
+  const placed = placedRows(steps, BAR_HEIGHT, PITCH, room);
+  const { rows, height } = placed;
+  const longest = Math.max(1, ...steps.flatMap(({ from, to }) => [from, to])) * (1 + LABEL_ROOM[room]);
+  const bars = rows.map(({ from, to, kind, label, top, bottom, middle }) => ({
+    low: Math.min(from, to),
+    high: Math.max(from, to),
+    kind: labels[kind],
+    label,
+    top,
+    bottom,
+    middle,
+  }));
+  const links = rows.slice(0, -1).map(({ bottom, to }, at) => ({ bottom, to, next: rows[at + 1]?.top ?? bottom }));
+  const onScale = (field: string): ChartSpec => ({
+    field,
+    type: 'quantitative',
+    axis: null,
+    scale: { domain: [0, longest], nice: false },
+  });
+  return themed({
+    width: PLOT_WIDTH[room],
+    height,
+    layer: [
+      rowNames(placed, room),
+      {
+        // A narrow chart has the names between its rows.
+        data: { values: room === 'wide' ? links : [] },
+        mark: { type: 'rule', stroke: COLOUR.quiet, strokeDash: [2, 2] },
+        encoding: { x: onScale('to'), y: fromTop('bottom', height), y2: { field: 'next' } },
+      },
+      {
+        data: { values: bars },
+        mark: 'rect',
+        encoding: {
+          y: fromTop('top', height),
+          y2: { field: 'bottom' },
+          x: onScale('low'),
+          x2: { field: 'high' },
+          fill: {
+            field: 'kind',
+            type: 'nominal',
+            scale: {
+              domain: [labels.whole, labels.saved, labels.added],
+              range: [COLOUR.neutral, COLOUR.accent, COLOUR.signal],
+            },
+          },
+        },
+      },
+      {
+        data: { values: bars },
+        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 7, fontSize: TEXT_SIZE.note },
+        encoding: { y: fromTop('middle', height), x: onScale('high'), text: { field: 'label' } },
+      },
+    ],
+  });
+}

@@ -1,0 +1,70 @@
+/** Rows with one bar for each of several set-ups, the first in full and the others paler, their words at the end. */
+import type { ChartRoom, ChartSpec } from './chart-spec.ts';
+import { fromTop, placedRows, rowNames } from './rows.ts';
+import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
+
+export interface PartBarsView {
+  readonly rows: readonly {
+    readonly name: string;
+    /** One for each set-up, in one order. */
+    readonly parts: readonly { readonly value: number; readonly label: string }[];
+  }[];
+  readonly setupLabels: readonly string[];
+}
+
+const BAR_HEIGHT = 16;
+const ROW_GAP = 14;
+const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.5, narrow: 0.75 };
+const FILLS = [COLOUR.neutral, COLOUR.accent] as const;
+
+export function partBarsChart({ rows: given, setupLabels }: PartBarsView, room: ChartRoom): ChartSpec {
+  const own = BAR_HEIGHT * setupLabels.length;
+  const placed = placedRows(given, own, own + ROW_GAP, room);
+  const { rows, height } = placed;
+  const bars = rows.flatMap(({ top, parts }) =>
+    parts.map(({ value, label }, at) => ({
+      top: top + at * BAR_HEIGHT,
+      middle: top + (at + 0.5) * BAR_HEIGHT,
+      bottom: top + (at + 1) * BAR_HEIGHT - 1,
+      zero: 0,
+      value,
+      label,
+      setup: setupLabels[at] ?? '',
+    })),
+  );
+  const longest = Math.max(0, ...bars.map(({ value }) => value)) || 1;
+  const onScale = (field: string): ChartSpec => ({
+    field,
+    type: 'quantitative',
+    axis: null,
+    scale: { domain: [0, longest * (1 + LABEL_ROOM[room])], nice: false },
+  });
+  return themed({
+    width: PLOT_WIDTH[room],
+    height,
+    layer: [
+      rowNames(placed, room),
+      {
+        data: { values: bars },
+        mark: 'rect',
+        encoding: {
+          y: fromTop('top', height),
+          y2: { field: 'bottom' },
+          x: onScale('zero'),
+          x2: { field: 'value' },
+          fill: {
+            field: 'setup',
+            type: 'nominal',
+            scale: { domain: [...setupLabels], range: FILLS.slice(setupLabels.length === 1 ? 1 : 0) },
+            legend: setupLabels.length === 1 ? null : {},
+          },
+        },
+      },
+      {
+        data: { values: bars },
+        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 7, fontSize: TEXT_SIZE.note },
+        encoding: { y: fromTop('middle', height), x: onScale('value'), text: { field: 'label' } },
+      },
+    ],
+  });
+}

@@ -1,0 +1,73 @@
+/** Hours that a set-up saves in each contact type; what it adds lies on the other side of nothing. */
+import type { ChartRoom, ChartSpec } from './chart-spec.ts';
+import { fromTop, placedRows, rowNames } from './rows.ts';
+import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
+
+export interface SavingsByContactTypeView {
+  /** Hours a period; above 0 is saved. */
+  readonly types: readonly { readonly name: string; readonly saved: number; readonly label: string }[];
+  readonly savedLabel: string;
+  readonly addedLabel: string;
+}
+
+const BAR_HEIGHT = 18;
+const PITCH = 29;
+const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.35, narrow: 0.6 };
+
+export function savingsByContactTypeChart(view: SavingsByContactTypeView, room: ChartRoom): ChartSpec {
+  const { types, savedLabel, addedLabel } = view;
+  const placed = placedRows(types, BAR_HEIGHT, PITCH, room);
+  const { rows, height } = placed;
+  const most = Math.max(0, ...types.map(({ saved }) => saved));
+  const least = Math.min(0, ...types.map(({ saved }) => saved));
+  const span = most - least || 1;
+  const onScale = (field: string): ChartSpec => ({
+    field,
+    type: 'quantitative',
+    axis: null,
+    scale: { domain: [least, most + LABEL_ROOM[room] * span], nice: false },
+  });
+  const bars = rows.map(({ top, bottom, middle, saved, label }) => ({
+    top,
+    bottom,
+    middle,
+    zero: 0,
+    saved,
+    end: Math.max(0, saved),
+    label,
+    side: saved < 0 ? addedLabel : savedLabel,
+  }));
+  return themed({
+    width: PLOT_WIDTH[room],
+    height,
+    layer: [
+      rowNames(placed, room),
+      {
+        data: { values: bars },
+        mark: 'rect',
+        encoding: {
+          y: fromTop('top', height),
+          y2: { field: 'bottom' },
+          x: onScale('zero'),
+          x2: { field: 'saved' },
+          fill: {
+            field: 'side',
+            type: 'nominal',
+            scale: { domain: [savedLabel, addedLabel], range: [COLOUR.accent, COLOUR.signal] },
+            legend: least < 0 ? {} : null,
+          },
+        },
+      },
+      {
+        data: { values: [{ zero: 0 }] },
+        mark: { type: 'rule', stroke: COLOUR.quiet },
+        encoding: { x: onScale('zero') },
+      },
+      {
+        data: { values: bars },
+        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 7, fontSize: TEXT_SIZE.note },
+        encoding: { y: fromTop('middle', height), x: onScale('end'), text: { field: 'label' } },
+      },
+    ],
+  });
+}

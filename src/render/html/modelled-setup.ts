@@ -1,0 +1,45 @@
+/** Set-ups beside the map as it is, with what the document says of each. */
+import type { HandleTimeComparison, HandleTimeResult, SetupHandleTime } from '../../schema/result/handle-time.ts';
+import type { ResultDocument } from '../../schema/result/result-document.ts';
+import { shortened } from '../neutral-text.ts';
+import { interventionWord } from '../words.ts';
+import { setupIds, setupName } from './as-is.ts';
+import { LONGEST_NAME } from './report-context.ts';
+
+export interface ModelledSetup {
+  readonly id: string;
+  readonly name: string;
+  readonly setup: SetupHandleTime;
+  readonly comparison: HandleTimeComparison;
+  /** Null where no parameters were drawn. */
+  readonly ranges: NonNullable<HandleTimeResult['uncertainty']>['comparisons'][string] | null;
+}
+
+/** In the order of the document. */
+export function modelledSetups(result: ResultDocument): readonly ModelledSetup[] {
+  const { setups, comparisons, uncertainty } = result.handleTime;
+  return setupIds(result).flatMap((id): ModelledSetup[] => {
+    const setup = setups[id];
+    const comparison = comparisons.find(({ to }) => to === id);
+    if (setup === undefined || comparison === undefined) return [];
+    const name = shortened(setupName(result, id), LONGEST_NAME);
+    return [{ id, name, setup, comparison, ranges: uncertainty?.comparisons[id] ?? null }];
+  });
+}
+
+/** The set-up in which agent time differs most from the map as it is; null where none differs. */
+export function furthestSetup(result: ResultDocument): ModelledSetup | null {
+  const size = ({ comparison }: ModelledSetup): number => Math.abs(comparison.exactDifference ?? 0);
+  const [furthest] = modelledSetups(result)
+    .filter((one) => size(one) > 0)
+    .toSorted((a, b) => size(b) - size(a));
+  return furthest ?? null;
+}
+
+/** A part of the ledger by name: a function of the model, or an intervention. */
+export const ledgerName = (result: ResultDocument, key: string): string =>
+  result.wording.functions[key]?.name ?? interventionWord(key);
+
+/** As a sentence goes on with it: "execution layer", but "CRM". */
+export const inSentence = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
