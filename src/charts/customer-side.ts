@@ -1,6 +1,6 @@
 /** What a customer lives through in a set-up, each beside what it is today: a share of it, whatever the unit. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
-import { fromTop, placedRows, rowNames } from './rows.ts';
+import { fromTop, guides, placedRows, rowNames } from './rows.ts';
 import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
 
 export interface CustomerSideView {
@@ -37,9 +37,10 @@ export function customerSideChart({ rows: given, todayLabel }: CustomerSideView,
     layer: [
       rowNames(placed, room),
       {
-        data: { values: [{ today: 1 }] },
+        // Names stand between the rows of a narrow chart: there the line keeps to the rows.
+        data: { values: guides(placed, room).map((guide) => ({ ...guide, today: 1 })) },
         mark: { type: 'rule', stroke: COLOUR.line },
-        encoding: { x: onScale('today') },
+        encoding: { x: onScale('today'), y: fromTop('guideTop', height), y2: { field: 'guideBottom' } },
       },
       {
         data: { values: [{ today: 1 }] },

@@ -1,6 +1,6 @@
 /** Differences with the range that assumptions leave them, beside the line on which nothing would change. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
-import { fromTop, placedRows, rowNames } from './rows.ts';
+import { fromTop, guides, placedRows, rowNames } from './rows.ts';
 import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
 
 export interface DifferenceRangesView {
@@ -39,9 +39,10 @@ export function differenceRangesChart({ rows: given, zeroLabel }: DifferenceRang
     layer: [
       rowNames(placed, room),
       {
-        data: { values: [{ zero: 0 }] },
+        // Names stand between the rows of a narrow chart: there the line keeps to the rows.
+        data: { values: guides(placed, room).map((guide) => ({ ...guide, zero: 0 })) },
         mark: { type: 'rule', stroke: COLOUR.quiet },
-        encoding: { x: onScale('zero') },
+        encoding: { x: onScale('zero'), y: fromTop('guideTop', height), y2: { field: 'guideBottom' } },
       },
       {
         data: { values: [{ zero: 0 }] },

@@ -58,8 +58,6 @@ export function handleTimeSpreadChart(view: HandleTimeSpreadView, room: ChartRoo
   return themed({
     width: room === 'wide' ? PLOT_WIDTH.wide + LABEL_WIDTH.wide / 2 : PLOT_WIDTH.narrow - 20,
     height: HEIGHT,
-    // Room for the words of the medians.
-    padding: { top: 2 * LINE, left: 2, right: 2, bottom: 2 },
     layer: [
       {
         data: { values: bars(before, beforeLabel) },

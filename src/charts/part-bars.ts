@@ -9,6 +9,7 @@ export interface PartBarsView {
     /** One for each set-up, in one order. */
     readonly parts: readonly { readonly value: number; readonly label: string }[];
   }[];
+  /** Words of ours, never names of the input: they name the colours. */
   readonly setupLabels: readonly string[];
 }
 

@@ -63,3 +63,12 @@ export function rowNames({ rows, height }: PlacedRows<{ readonly name: string }>
     encoding: { y: fromTop('nameAt', height), x: { value: 0 }, text: { field: 'name' } },
   };
 }
+
+/** Where a vertical line over all rows runs: through in one where names stand beside, row by row where they stand between. */
+export function guides(
+  { rows, height }: PlacedRows<unknown>,
+  room: ChartRoom,
+): readonly { readonly guideTop: number; readonly guideBottom: number }[] {
+  if (room === 'wide') return [{ guideTop: 0, guideBottom: height }];
+  return rows.map(({ top, bottom }) => ({ guideTop: top, guideBottom: bottom }));
+}

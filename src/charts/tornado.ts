@@ -1,6 +1,6 @@
 /** What a result hangs on: each input at its low and at its high, the others at their base, widest swing first. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
-import { fromTop, placedRows, rowNames } from './rows.ts';
+import { fromTop, guides, placedRows, rowNames } from './rows.ts';
 import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
 
 export interface TornadoView {
@@ -70,9 +70,10 @@ export function tornadoChart(view: TornadoView, room: ChartRoom): ChartSpec {
         },
       },
       {
-        data: { values: [{ base }] },
+        // Names stand between the rows of a narrow chart: there the line keeps to the rows.
+        data: { values: guides(placed, room).map((guide) => ({ ...guide, base })) },
         mark: { type: 'rule', stroke: COLOUR.ink, strokeWidth: 1.5 },
-        encoding: { x: onScale('base') },
+        encoding: { x: onScale('base'), y: fromTop('guideTop', height), y2: { field: 'guideBottom' } },
       },
       {
         data: { values: [{ base }] },

@@ -3,12 +3,20 @@
 import { beforeAfterChart } from '../../src/charts/before-after.ts';
 import type { ChartRoom, ChartSpec } from '../../src/charts/chart-spec.ts';
 import { contactTypeSystemsChart } from '../../src/charts/contact-type-systems.ts';
+import { customerSideChart } from '../../src/charts/customer-side.ts';
 import { dependencyMapChart } from '../../src/charts/dependency-map.ts';
+import { differenceRangesChart } from '../../src/charts/difference-ranges.ts';
 import { functionScoresChart } from '../../src/charts/function-scores.ts';
 import { handleTimeByKindChart } from '../../src/charts/handle-time-by-kind.ts';
+import { handleTimeSpreadChart } from '../../src/charts/handle-time-spread.ts';
 import { indicatorStripChart } from '../../src/charts/indicator-strip.ts';
+import { ledgerWaterfallChart } from '../../src/charts/ledger-waterfall.ts';
+import { partBarsChart } from '../../src/charts/part-bars.ts';
+import { savingsByContactTypeChart } from '../../src/charts/savings-by-contact-type.ts';
+import { setupCompositionChart } from '../../src/charts/set-up-composition.ts';
 import { singleFailuresChart } from '../../src/charts/single-failures.ts';
 import { stateGridChart } from '../../src/charts/state-grid.ts';
+import { tornadoChart } from '../../src/charts/tornado.ts';
 import { waysToBreakChart } from '../../src/charts/ways-to-break.ts';
 
 export const HOSTILE_NAME = `"]+datum.constructor("</text><script>alert(1)</script>'\``;
@@ -66,6 +74,126 @@ export const CHARTS: Readonly<Record<string, (room: ChartRoom) => ChartSpec>> = 
         bearable: 3,
         bearableLabel: 'Up to three',
         beyondLabel: 'Beyond three',
+      },
+      room,
+    ),
+  'set-up-composition': (room) =>
+    setupCompositionChart(
+      {
+        parts: [
+          { name: 'Resolution', tone: 'resolution' },
+          { name: 'Context', tone: 'first' },
+          { name: 'Added', tone: 'added' },
+        ],
+        setups: [
+          { name: HOSTILE_NAME, label: HOSTILE_NAME, seconds: [100, 80, 0], labels: ['100 s', HOSTILE_NAME, ''] },
+          { name: HOSTILE_NAME, label: '', seconds: [0, 0, 0], labels: ['', '', ''] },
+        ],
+      },
+      room,
+    ),
+  'handle-time-spread': (room) =>
+    handleTimeSpreadChart(
+      {
+        edges: [0, 1, 2],
+        before: { shares: [0.4, 0.6], median: 1.1, medianLabel: HOSTILE_NAME },
+        after: { shares: [0.7, 0.2], median: 9, medianLabel: 'beyond' },
+        beforeLabel: 'Before',
+        afterLabel: 'After',
+        axisTitle: 'Minutes',
+      },
+      room,
+    ),
+  'handle-time-spread, one side': (room) =>
+    handleTimeSpreadChart(
+      {
+        edges: [0, 1],
+        before: { shares: [0], median: null, medianLabel: '' },
+        after: null,
+        beforeLabel: 'Before',
+        afterLabel: 'After',
+        axisTitle: 'Minutes',
+      },
+      room,
+    ),
+  'ledger-waterfall': (room) =>
+    ledgerWaterfallChart(
+      {
+        steps: [
+          { name: HOSTILE_NAME, kind: 'whole', from: 0, to: 100, label: HOSTILE_NAME },
+          { name: 'Saves', kind: 'saved', from: 100, to: 60, label: '−40 s' },
+          { name: 'Adds', kind: 'added', from: 60, to: 70, label: '+10 s' },
+          { name: 'After', kind: 'whole', from: 0, to: 70, label: '70 s' },
+        ],
+        labels: { whole: 'Agent time', saved: 'Saved', added: 'Added' },
+      },
+      room,
+    ),
+  'difference-ranges': (room) =>
+    differenceRangesChart(
+      {
+        zeroLabel: 'nothing saved',
+        rows: [
+          { name: HOSTILE_NAME, base: 10, low: -3, high: 14, label: HOSTILE_NAME },
+          { name: 'No range', base: -2, low: -2, high: -2, label: '' },
+        ],
+      },
+      room,
+    ),
+  tornado: (room) =>
+    tornadoChart(
+      {
+        base: -10,
+        baseLabel: '−10 s',
+        inputs: [
+          { name: HOSTILE_NAME, atLow: -20, atHigh: 3, lowLabel: '0.1', highLabel: HOSTILE_NAME },
+          { name: 'Both beyond the base', atLow: -8, atHigh: -9, lowLabel: '1', highLabel: '2' },
+          { name: 'None', atLow: -10, atHigh: -10, lowLabel: '1', highLabel: '2' },
+        ],
+        lowLegend: 'Low',
+        highLegend: 'High',
+        zeroLabel: 'nothing saved',
+      },
+      room,
+    ),
+  'savings-by-contact-type': (room) =>
+    savingsByContactTypeChart(
+      {
+        types: [
+          { name: HOSTILE_NAME, saved: 100, label: HOSTILE_NAME },
+          { name: 'Costs', saved: -20, label: '20 h added' },
+        ],
+        savedLabel: 'Saved',
+        addedLabel: 'Added',
+      },
+      room,
+    ),
+  'part-bars': (room) =>
+    partBarsChart(
+      {
+        setupLabels: ['As it is', 'With the set-up'],
+        rows: [
+          {
+            name: HOSTILE_NAME,
+            parts: [
+              { value: 0, label: HOSTILE_NAME },
+              { value: 5, label: '5' },
+            ],
+          },
+        ],
+      },
+      room,
+    ),
+  'part-bars, one set-up': (room) =>
+    partBarsChart({ setupLabels: ['As it is'], rows: [{ name: 'Row', parts: [{ value: 0, label: '0' }] }] }, room),
+  'customer-side': (room) =>
+    customerSideChart(
+      {
+        todayLabel: 'as it is',
+        rows: [
+          { name: HOSTILE_NAME, after: 0.4, label: HOSTILE_NAME },
+          { name: 'More', after: 1.4, label: '' },
+        ],
       },
       room,
     ),

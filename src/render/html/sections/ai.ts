@@ -51,14 +51,14 @@ export async function aiSection(context: ReportContext): Promise<AiSection | nul
     figure: await figureView(context, {
       id: 'figure-ai',
       tableOpen: true,
-      caption: `Contacts a ${result.organization.period} and the agent hours they take: ${shown.map(({ name }) => name).join(' and ')}`,
+      caption: `Contacts a ${result.organization.period} and the agent hours they take${target === null ? ', as it is' : `: as it is, and with ${target.name}`}`,
       key: 'Readable and completable are each of eligible contacts: a type that AI could complete need not be one that it could read for, and the other way round. Hours are what the contacts would take without AI in the same set-up.',
       message: `AI funnel. ${shown.map(({ name, ai }) => `${name}: ${LEVELS.map(([level, word]) => `${word.toLowerCase()} ${figures.whole(ai[level].contacts)}`).join(', ')}`).join('; ')}.`,
       table: funnelTable(context),
       chart: (room) =>
         partBarsChart(
           {
-            setupLabels: shown.map(({ name }, at) => (at === 0 ? `${name}, as it is` : name)),
+            setupLabels: ['As it is', 'With the set-up'].slice(0, shown.length),
             rows: LEVELS.map(([level, name]) => ({
               name,
               parts: shown.map(({ ai }) => ({ value: ai[level].contacts, label: words(ai, level) })),

@@ -47,14 +47,14 @@ export async function learningAndGovernanceSection(
         : await figureView(context, {
             id: 'figure-governance',
             tableOpen: true,
-            caption: `Executions a ${result.organization.period} that nothing governs, nothing records, or a person has to check`,
+            caption: `Executions a ${result.organization.period} that nothing governs, nothing records, or a person has to check${target === null ? '' : `: as it is, and with ${target.name}`}`,
             key: 'Ungoverned: permission none. Unaudited: audit none. Checked by hand: steps of any operation with a manual checkpoint.',
             message: `Governance. ${shown.map(({ name, governance }) => `${name}: ${COUNTS.map(([count, word]) => `${figures.whole(governance[count])} ${word.toLowerCase()}`).join(', ')}`).join('; ')}.`,
             table: governanceTable(context),
             chart: (room) =>
               partBarsChart(
                 {
-                  setupLabels: shown.map(({ name }, at) => (at === 0 ? `${name}, as it is` : name)),
+                  setupLabels: ['As it is', 'With the set-up'].slice(0, shown.length),
                   rows: COUNTS.map(([count, name]) => ({
                     name,
                     parts: shown.map(({ governance }) => ({

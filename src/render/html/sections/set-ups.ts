@@ -55,7 +55,7 @@ export async function setupsSection(context: ReportContext): Promise<SetupsSecti
       id: 'figure-set-ups',
       tableOpen: false,
       caption: 'What handle time is made of, per contact that reaches an agent',
-      key: 'Every bar has its parts in one order, from resolution on. Darkest grey, where there is any: what the set-up adds.',
+      key: 'Every bar has its parts in one order, from resolution on. The last part, where there is any, is what the set-up adds.',
       message: `Handle time by set-up. ${setups.map((one) => `${one.name}: ${totalLabel(context, one.setup)}`).join('; ')}.`,
       table: compositionTable(context, setups),
       chart: (room) =>

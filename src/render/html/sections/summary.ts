@@ -1,9 +1,11 @@
 /** The first page: where the operation stands, why, what moves it, what is not known. */
 import type { ResultDocument } from '../../../schema/result/result-document.ts';
+import { savingStatement } from '../../saving-words.ts';
 import { asSentence, capitalised, listed, numberWord } from '../../words.ts';
 import { unfollowedShare } from '../as-is.ts';
 import { findingWords, improvementWords, indicatorName, missingWords } from '../indicator-words.ts';
-import { indicatorAnchor, type ReportContext } from '../report-context.ts';
+import { furthestSetup, inSentence } from '../modelled-setup.ts';
+import { ANCHORS, indicatorAnchor, type ReportContext } from '../report-context.ts';
 import { type StageView, stageName, stageView } from '../stage-view.ts';
 import { type KeyFigure, keyFigures } from './key-figures.ts';
 
@@ -19,6 +21,8 @@ export interface SummaryView {
   readonly why: string;
   readonly range: string | null;
   readonly robustness: string | null;
+  /** What the set-up that changes most is worth, as a range. */
+  readonly value: { readonly text: string; readonly href: string } | null;
   readonly keyFigures: readonly KeyFigure[];
   readonly moves: { readonly title: string; readonly items: readonly Move[]; readonly more: string | null } | null;
   readonly unknowns: readonly string[];
@@ -71,6 +75,7 @@ export function summaryView(context: ReportContext): SummaryView {
     why: whyOf(result),
     range: rangeOf(result),
     robustness: robustnessOf(context),
+    value: valueOf(context),
     keyFigures: keyFigures(context),
     moves: movesOf(context),
     unknowns: unknownsOf(context),
@@ -112,6 +117,21 @@ function robustnessOf({ result, figures }: ReportContext): string | null {
   const share = stage.value === null ? null : robustness[`${stage.value}`];
   if (share === null) return null;
   return `Stage ${stage.value} in ${figures.share(share)} of ${figures.whole(robustness.draws)} draws of the model’s cut points, which are assumptions.`;
+}
+
+/** Only with a range: a single number on the first page would be taken for a promise. */
+function valueOf({ result, figures }: ReportContext): SummaryView['value'] {
+  const target = furthestSetup(result);
+  const range = target?.ranges?.relativeDifference ?? null;
+  if (target === null || range === null) return null;
+  const statement = savingStatement({
+    name: target.name,
+    of: 'agent time',
+    base: target.comparison.relativeDifference ?? 0,
+    range,
+    amount: (share) => figures.share(share),
+  });
+  return { text: `Modelled: ${asSentence(inSentence(statement))}`, href: ANCHORS.uncertainty };
 }
 
 function movesOf({ result, figures }: ReportContext): SummaryView['moves'] {

@@ -142,15 +142,13 @@ async function tornadoFigure(context: ReportContext, target: ModelledSetup): Pro
     table: tableView(
       'One number at a time, widest swing first',
       columns('Number', { number: 'Low' }, { number: 'High' }, { number: 'Difference at low' }, { number: 'at high' }),
-      (target.ranges?.tornado ?? [])
-        .slice(0, MOST_INPUTS * 2)
-        .map(({ label, unit, low, high, atLow, atHigh }) => [
-          headerCell(shortened(label, LONGEST_NAME), { note: unit }),
-          numberCell(value(low, unit, 'low')),
-          numberCell(value(high, unit, 'high')),
-          numberCell(signedDuration(figures, atLow)),
-          numberCell(signedDuration(figures, atHigh)),
-        ]),
+      inputs.map(({ label, unit, low, high, atLow, atHigh }) => [
+        headerCell(shortened(label, LONGEST_NAME), { note: unit }),
+        numberCell(value(low, unit, 'low')),
+        numberCell(value(high, unit, 'high')),
+        numberCell(signedDuration(figures, atLow)),
+        numberCell(signedDuration(figures, atHigh)),
+      ]),
       'Agent time per contact offered; below 0 is saved.',
     ),
     chart: (room) =>
