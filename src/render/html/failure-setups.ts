@@ -3,8 +3,8 @@ import type { BlastRadiusResult } from '../../schema/result/blast-radius.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { shortened } from '../neutral-text.ts';
 import { setupName } from './as-is.ts';
+import { furthestSetup } from './modelled-setup.ts';
 import { LONGEST_NAME } from './report-context.ts';
-import { furthestSetup } from './sections/setups-table.ts';
 
 export type SetupFailures = BlastRadiusResult['setups'][string];
 
@@ -30,7 +30,7 @@ export function failureSetups(result: ResultDocument): FailureSetups | null {
   const [asIs] = all;
   if (asIs === undefined) return null;
   const orchestrated = all.slice(1).filter(({ setup }) => hasOrchestrator(setup));
-  const furthest = furthestSetup(result);
+  const furthest = furthestSetup(result)?.id;
   return { asIs, after: orchestrated.find(({ id }) => id === furthest) ?? orchestrated.at(-1) ?? null };
 }
 

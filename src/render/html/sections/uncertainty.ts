@@ -53,15 +53,12 @@ export async function uncertaintySection(context: ReportContext): Promise<Uncert
         differenceRangesChart(
           {
             zeroLabel: 'nothing saved',
-            rows: modelled.map((one) => {
-              const { base, low, high } = one.ranges?.relativeDifference as DrawRange;
-              return {
-                name: one.name,
-                base: -base * PERCENT,
-                low: -high * PERCENT,
-                high: -low * PERCENT,
-                label: rangeWords(context, one),
-              };
+            rows: modelled.flatMap((one) => {
+              const range = one.ranges?.relativeDifference;
+              if (range == null) return [];
+              const { base, low, high } = range;
+              const percent = { base: -base * PERCENT, low: -high * PERCENT, high: -low * PERCENT };
+              return [{ name: one.name, ...percent, label: rangeWords(context, one) }];
             }),
           },
           room,
