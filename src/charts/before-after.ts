@@ -48,7 +48,9 @@ export function beforeAfterChart(view: BeforeAfterView, room: ChartRoom): ChartS
     layer: [
       rowNames(placed, room),
       {
-        data: { values: rows.map(({ middle }) => ({ middle, from: 0, to: most })) },
+        data: {
+          values: rows.map(({ middle, before, after }) => ({ middle, from: 0, to: Math.max(before ?? 0, after ?? 0) })),
+        },
         mark: { type: 'rule', stroke: COLOUR.line },
         encoding: { y: fromTop('middle', height), x: onScale('from'), x2: { field: 'to' } },
       },

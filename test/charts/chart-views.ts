@@ -4,6 +4,7 @@ import { beforeAfterChart } from '../../src/charts/before-after.ts';
 import type { ChartRoom, ChartSpec } from '../../src/charts/chart-spec.ts';
 import { contactTypeSystemsChart } from '../../src/charts/contact-type-systems.ts';
 import { customerSideChart } from '../../src/charts/customer-side.ts';
+import { debtYearsChart } from '../../src/charts/debt-years.ts';
 import { dependencyMapChart } from '../../src/charts/dependency-map.ts';
 import { differenceRangesChart } from '../../src/charts/difference-ranges.ts';
 import { functionScoresChart } from '../../src/charts/function-scores.ts';
@@ -18,6 +19,7 @@ import { singleFailuresChart } from '../../src/charts/single-failures.ts';
 import { stateGridChart } from '../../src/charts/state-grid.ts';
 import { tornadoChart } from '../../src/charts/tornado.ts';
 import { waysToBreakChart } from '../../src/charts/ways-to-break.ts';
+import { yearRangesChart } from '../../src/charts/year-ranges.ts';
 
 export const HOSTILE_NAME = `"]+datum.constructor("</text><script>alert(1)</script>'\``;
 
@@ -289,6 +291,39 @@ export const CHARTS: Readonly<Record<string, (room: ChartRoom) => ChartSpec>> = 
           },
         ],
         orderLabels: ['One', 'Two', 'Three'],
+      },
+      room,
+    ),
+  'debt-years': (room) =>
+    debtYearsChart(
+      {
+        lines: [
+          { name: HOSTILE_NAME, values: [10, 12, 14], endLabel: HOSTILE_NAME },
+          { name: 'After', values: [8, 8, 14], endLabel: 'After: 14 h' },
+        ],
+        capacity: { value: 14, label: 'IT capacity' },
+        years: ['now', 'year 1', 'year 2'],
+      },
+      room,
+    ),
+  'debt-years, one set-up, one year': (room) =>
+    debtYearsChart(
+      { lines: [{ name: 'As it is', values: [10], endLabel: '10 h' }], capacity: null, years: ['now'] },
+      room,
+    ),
+  'year-ranges': (room) =>
+    yearRangesChart(
+      {
+        rows: [
+          {
+            name: HOSTILE_NAME,
+            ranges: [
+              { low: 1, middle: 2, mean: 3, high: 9, label: '1 to 9' },
+              { low: 0, middle: 0, mean: 0, high: 0, label: '0 to 0' },
+            ],
+          },
+          { name: 'Not known', ranges: [] },
+        ],
       },
       room,
     ),

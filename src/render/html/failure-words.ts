@@ -1,6 +1,7 @@
 /** Words that the sections about failures share. */
 import type { ResultDocument } from '../../schema/result/result-document.ts';
-import { type Certainty, certaintyOfRows } from '../certainty.ts';
+import { type Certainty, certaintyOf, certaintyOfRows, weakerOf } from '../certainty.ts';
+import type { FailureSetup } from './failure-setups.ts';
 
 const INDICATOR = 'single-failure-exposure';
 
@@ -10,3 +11,21 @@ export const workflowCertainty = ({ assessment }: ResultDocument): Certainty =>
 
 /** "breaks" for one, "break" for many. */
 export const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** Two digits that count: what is expected of a year is not known to the last contact. */
+export function roundish(value: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) - 1);
+  return Math.round(value / step) * step;
+}
+
+/** Share of elements whose mean times the map does not give. */
+export function assumedTimes({ setup }: FailureSetup): number {
+  const all = Object.values(setup.reliability ?? {});
+  return all.length === 0 ? 1 : all.filter(({ assumed }) => assumed.length > 0).length / all.length;
+}
+
+/** Mean times are told by people unless the map leaves them empty; none of them counts as measured. */
+export function timesCertainty(result: ResultDocument, setup: FailureSetup): Certainty {
+  const assumed = assumedTimes(setup);
+  return weakerOf(workflowCertainty(result), certaintyOf({ measured: 0, attested: 1 - assumed, assumed, unknown: 0 }));
+}

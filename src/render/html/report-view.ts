@@ -9,6 +9,8 @@ import { authorOf, type CommentView, commentView, retitled } from './comments.ts
 import type { ReportContext, Section } from './report-context.ts';
 import { aiSection } from './sections/ai.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
+import { availabilitySection } from './sections/availability.ts';
+import { changeDebtSection } from './sections/change-debt.ts';
 import { claimsSection, hasAnswers } from './sections/claims.ts';
 import { contactTypesSection } from './sections/contact-types.ts';
 import { coverageSection } from './sections/coverage.ts';
@@ -16,6 +18,7 @@ import { customerSection } from './sections/customer.ts';
 import { cutSetsSection } from './sections/cut-sets.ts';
 import { dependencyMapSection } from './sections/dependency-map.ts';
 import { failureGridSection } from './sections/failure-grid.ts';
+import { failureYearSection } from './sections/failure-year.ts';
 import { functionsSection } from './sections/functions.ts';
 import { handleTimeSection } from './sections/handle-time.ts';
 import { indicatorsSection } from './sections/indicators.ts';
@@ -24,6 +27,7 @@ import { learningAndGovernanceSection } from './sections/learning-and-governance
 import { ledgerSection } from './sections/ledger.ts';
 import { methodSection } from './sections/method.ts';
 import { moneySection } from './sections/money.ts';
+import { newRisksSection } from './sections/new-risks.ts';
 import { savingsSection } from './sections/savings.ts';
 import { setupChangesSection } from './sections/set-up-changes.ts';
 import { setupStagesSection } from './sections/set-up-stages.ts';
@@ -100,6 +104,10 @@ export async function reportView(
     await failuresSection(context),
     await failureGridSection(context),
     await cutSetsSection(context),
+    await availabilitySection(context),
+    await failureYearSection(context),
+    await newRisksSection(context),
+    await changeDebtSection(context),
     await aiSection(context),
     await customerSection(context),
     await learningAndGovernanceSection(context),

@@ -31,7 +31,7 @@ export interface Places {
 /** In CSS pixels. */
 export const MAP_WIDTH: Readonly<Record<ChartRoom, number>> = { wide: 860, narrow: 320 };
 /** Where systems stand in a narrow room; names end before it. */
-export const NARROW_SPINE = 168;
+const NARROW_SPINE = 168;
 const HALF_WIDTH_OF_OVAL = 205;
 /** Between 2, an ellipse, and infinity, a rectangle. */
 const ROUNDNESS = 2.6;

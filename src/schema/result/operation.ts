@@ -44,7 +44,6 @@ const landscape = z.strictObject({
     }),
   ),
 });
-export type Landscape = z.infer<typeof landscape>;
 
 export const operation = z.strictObject({
   contactTypes: z.array(contactTypeSummary).describe('By volume, largest first'),

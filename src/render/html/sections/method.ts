@@ -87,6 +87,21 @@ export function methodSection({ result, figures }: ReportContext): MethodSection
         'Every system, integration and vendor is taken down alone. A step needs its system and its integrations; its fallback decides whether it fails, is deferred, is done by hand or is skipped. A workflow is as badly off as its worst step, a contact as its workflows.',
       ),
       note(
+        'availability',
+        'How often things fail',
+        'An element is up for the share MTBF ÷ (MTBF + MTTR) of the time. The probability of each state of a workflow follows from a binary decision diagram over all elements, shared platforms, hubs and vendors included; no shortcut for rare events is taken.',
+      ),
+      note(
+        'years',
+        'Simulated years',
+        'Every element alternates between up and down: exponential times between failures, repair times as stated. Failures overlap, retries bridge short outages of orchestrated steps, deferred work is worked off after the repair. The mean agrees with the exact figure within its interval.',
+      ),
+      note(
+        'debt',
+        'Integration debt',
+        'Maintenance grows with age; each change of a vendor’s interface mends the integrations that end at it or run through it and re-tests the workflows that use them; each change of a workflow audits its integrations, re-tests it and retrains its agents. Under orchestration, integrations that only orchestrated steps used are retired, and each connected system has one connector.',
+      ),
+      note(
         'claims',
         'Claims',
         'An answer claims a stage. It is held against the lowest stage among the question’s measured indicators and never changes it. Where nothing is measured it counts as attested.',
