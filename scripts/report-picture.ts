@@ -23,6 +23,7 @@ try {
     folder,
     force: true,
     page: 'A4',
+    explorer: false,
     setups: [],
     contacts: 100_000,
     years: 200,

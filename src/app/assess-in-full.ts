@@ -1,6 +1,7 @@
 /** Everything that a report shows: exact figures, simulated handle time, ranges, the whole analysis of failures, years of them. */
 import { assembleResult } from '../assessment/assemble-result.ts';
 import { DEFAULT_FAILURE_ANALYSIS } from '../assessment/failures/failure-analysis-section.ts';
+import { type ExplorerData, explorerData } from '../assessment/what-if/explorer-data.ts';
 import { simulateOnThreads } from '../io/simulation-pool.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
 import { type AssessOptions, prepareWorkspace } from './assess-workspace.ts';
@@ -18,6 +19,12 @@ export interface FullAssessOptions extends AssessOptions {
   readonly threads: number | null;
 }
 
+export interface FullAssessment {
+  readonly result: ResultDocument;
+  /** What the report's explorer computes from. */
+  readonly explorer: ExplorerData;
+}
+
 /** @throws InvalidInput as `prepareWorkspace`; UsageProblem for a set-up that does not exist */
 export async function assessInFull({
   setups,
@@ -25,7 +32,7 @@ export async function assessInFull({
   years,
   threads,
   ...options
-}: FullAssessOptions): Promise<ResultDocument> {
+}: FullAssessOptions): Promise<FullAssessment> {
   const prepared = await prepareWorkspace(options, (planned) => chosenSetups(planned, setups));
   const size = { kind: 'contacts', contacts } as const;
   const simulation = await simulateOnThreads(
@@ -35,5 +42,8 @@ export async function assessInFull({
     threads === null ? {} : { threads },
   );
   const simulated = await simulateFailureYears(prepared, years, threads);
-  return assembleResult(prepared, { simulation, failures: DEFAULT_FAILURE_ANALYSIS, years: simulated });
+  return {
+    result: assembleResult(prepared, { simulation, failures: DEFAULT_FAILURE_ANALYSIS, years: simulated }),
+    explorer: explorerData(prepared.given, contacts),
+  };
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { openPdfPrinter, type PdfPrinter } from '../io/pdf.ts';
 import { ProgramMissing } from '../io/program-missing.ts';
+import { readScripts } from '../io/report-materials.ts';
 import { existingFiles } from '../io/writers/existing-files.ts';
 import type { NewFile } from '../io/writers/new-file.ts';
 import { placeFiles } from '../io/writers/place-files.ts';
@@ -18,7 +19,7 @@ import { TemplateError } from '../render/html/templates.ts';
 import { documentJson } from '../render/json/document-json.ts';
 import { ProblemLog, placeOfFile } from '../schema/problem-log.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
-import { assessInFull, type FullAssessOptions } from './assess-in-full.ts';
+import { assessInFull, type FullAssessment, type FullAssessOptions } from './assess-in-full.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { type AdditionOptions, type ReportAdditions, reportAdditions } from './report-additions.ts';
 import { UsageProblem } from './usage-problem.ts';
@@ -36,6 +37,8 @@ export interface ReportOptions extends FullAssessOptions, AdditionOptions {
   /** Whether files of the same names are replaced. */
   readonly force: boolean;
   readonly page: PageSize;
+  /** Whether the HTML has the what-if explorer, with what it computes from. */
+  readonly explorer: boolean;
   /** What is being done right now, for people who wait. */
   readonly onProgress?: (words: string) => void;
 }
@@ -100,7 +103,8 @@ async function write(
 ): Promise<WrittenReport> {
   const { folder, page, onProgress = () => {} } = options;
   onProgress('Assessing and simulating …');
-  const [additions, result] = await assessed(options);
+  const [additions, assessment] = await assessed(options);
+  const { result } = assessment;
   const warnings = [...additions.problems];
   const files: NewFile[] = [];
   const done = async (): Promise<WrittenReport> => {
@@ -111,7 +115,7 @@ async function write(
   let html = '';
   if (formats.includes('html') || printer !== null) {
     onProgress('Drawing …');
-    const report = await renderWith(additions, result, options.templateFolder);
+    const report = await renderWith(additions, assessment, options);
     html = report.html;
     warnings.push(...additions.unplacedComments(report.sections));
   }
@@ -134,27 +138,29 @@ async function write(
 }
 
 /** Problems of the input and of what is added to the report come in one run. */
-async function assessed(options: ReportOptions): Promise<readonly [ReportAdditions, ResultDocument]> {
-  const [additions, result] = await Promise.allSettled([reportAdditions(options), assessInFull(options)]);
+async function assessed(options: ReportOptions): Promise<readonly [ReportAdditions, FullAssessment]> {
+  const [additions, assessment] = await Promise.allSettled([reportAdditions(options), assessInFull(options)]);
   if (additions.status === 'rejected') throw additions.reason;
   const { problems } = additions.value;
   const unusable = problems.some(({ severity }) => severity === 'error');
-  if (result.status === 'rejected') {
-    if (!(unusable && result.reason instanceof InvalidInput)) throw result.reason;
-    throw new InvalidInput([...result.reason.problems, ...problems]);
+  if (assessment.status === 'rejected') {
+    if (!(unusable && assessment.reason instanceof InvalidInput)) throw assessment.reason;
+    throw new InvalidInput([...assessment.reason.problems, ...problems]);
   }
-  if (unusable) throw new InvalidInput([...result.value.problems, ...problems]);
-  return [additions.value, result.value];
+  if (unusable) throw new InvalidInput([...assessment.value.result.problems, ...problems]);
+  return [additions.value, assessment.value];
 }
 
 /** What is wrong with built-in templates is a defect, with the consultant's own a problem of the input. */
 async function renderWith(
   { templates, fonts, brand, commentary }: ReportAdditions,
-  result: ResultDocument,
-  templateFolder: string | null,
+  { result, explorer: data }: FullAssessment,
+  { templateFolder, explorer }: ReportOptions,
 ): Promise<RenderedReport> {
+  const { explorer: script, ...texts } = await readScripts();
+  const scripts = { ...texts, explorer: explorer ? { script, data } : null };
   try {
-    return await renderHtml(result, { templates, fonts, sha256, brand, commentary });
+    return await renderHtml(result, { templates, fonts, scripts, sha256, brand, commentary });
   } catch (thrown) {
     if (!(thrown instanceof TemplateError) || templateFolder === null) throw thrown;
     const log = new ProblemLog();

@@ -55,6 +55,11 @@ export default class Report extends BaseCommand {
     }),
     force: boolean({ description: 'Replace files of the same names.' }),
     page: option({ description: 'Paper of the PDF.', options: PAGE_SIZES, default: 'A4' })(),
+    explorer: boolean({
+      description: 'The what-if explorer in the HTML, with the parts of the map that it computes from.',
+      default: true,
+      allowNo: true,
+    }),
     setup: setupFlag,
     contacts: contactsFlag(REPORT_CONTACTS),
     years: yearsFlag(REPORT_YEARS),
@@ -99,6 +104,7 @@ export default class Report extends BaseCommand {
       folder: flags.out,
       force: flags.force,
       page: flags.page,
+      explorer: flags.explorer,
       onProgress: (words) => this.progress(words),
     };
     if (flags.watch) return this.watch(options, flags.port ?? 0);

@@ -19,6 +19,24 @@ export interface FontFile {
   readonly woff2: string;
 }
 
+/** Scripts as `npm run build` has bundled them, and the look of what they add. */
+export interface ScriptTexts {
+  readonly readingAids: string;
+  readonly explorer: string;
+  readonly stylesheet: string;
+}
+
+const SCRIPTS = join(PACKAGE_ROOT, 'dist/browser');
+
+export async function readScripts(): Promise<ScriptTexts> {
+  const [readingAids, explorer, stylesheet] = await Promise.all([
+    readFile(join(SCRIPTS, 'reading-aids.js'), 'utf8'),
+    readFile(join(SCRIPTS, 'explorer.js'), 'utf8'),
+    readText('scripted.css'),
+  ]);
+  return { readingAids: readingAids.trim(), explorer: explorer.trim(), stylesheet };
+}
+
 const TEMPLATES = join(PACKAGE_ROOT, 'templates');
 /** Folders of partials with what stands before the name. */
 const PARTIAL_FOLDERS = [

@@ -101,6 +101,7 @@ describe('a report', () => {
     folder: join(folder, 'report'),
     force: true,
     page: 'A4',
+    explorer: false,
     ...change,
   });
   const html = async (change: Partial<ReportOptions>): Promise<string> => {

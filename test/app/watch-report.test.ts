@@ -41,6 +41,7 @@ test('a watched report follows what it is made of, and stays while the input has
     folder: join(workspace, 'report'),
     force: false,
     page: 'A4',
+    explorer: false,
     port: 0,
     onReport: () => tell('report'),
     onProblems: ({ problems }) => tell(problems.map(({ code }) => code).join()),

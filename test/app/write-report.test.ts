@@ -33,6 +33,7 @@ const options = (change: Partial<ReportOptions> = {}): ReportOptions => ({
   folder,
   force: false,
   page: 'A4',
+  explorer: true,
   ...change,
 });
 

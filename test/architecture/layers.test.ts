@@ -85,6 +85,10 @@ describe('a planted violation', () => {
     ['io/a.ts', 'app/b.ts', 'io-looks-down-only'],
     ['app/a.ts', 'commands/b.ts', 'app-looks-down-only'],
     ['browser/a.ts', 'scoring/b.ts', 'browser-looks-down-only'],
+    ['browser/a.ts', 'schema/scenario.ts', 'browser-looks-down-only'],
+    ['browser/a.ts', 'render/html/b.ts', 'browser-looks-down-only'],
+    ['browser/a.ts', 'charts/b.ts', 'browser-looks-down-only'],
+    ['assessment/a.ts', 'browser/b.ts', 'assessment-looks-down-only'],
     ['commands/a.ts', 'browser/b.ts', 'commands-looks-down-only'],
   ])('from %s to %s breaks %s', async (from, to, rule) => {
     plantImport(from, to);
@@ -101,7 +105,8 @@ describe('a planted violation', () => {
     ['comparison/a.ts', 'assessment/b.ts'],
     ['assessment/a.ts', 'kernels/handle-time/b.ts'],
     ['kernels/a.ts', 'domain/b.ts'],
-    ['browser/a.ts', 'kernels/b.ts'],
+    ['browser/a.ts', 'assessment/what-if/b.ts'],
+    ['browser/a.ts', 'render/figures.ts'],
   ])('is none where the arrow points down: %s to %s', async (from, to) => {
     plantImport(from, to);
     const { broken, modules } = await check(folder);
@@ -126,6 +131,7 @@ describe('a planted violation', () => {
     'comparison',
     'charts',
     'render',
+    'browser',
   ])('in %s: a Node module', async (layer) => {
     write(`src/${layer}/a.ts`, "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n");
     expect((await check(folder)).broken).toContain('only-the-edge-touches-node');

@@ -1,17 +1,21 @@
 /** Results of the fixtures and their reports, each made once per test file. */
 import { createHash } from 'node:crypto';
-import { assessInFull } from '../../src/app/assess-in-full.ts';
-import { readFonts, readTemplates } from '../../src/io/report-materials.ts';
+import { assessInFull, type FullAssessment } from '../../src/app/assess-in-full.ts';
+import type { ExplorerData } from '../../src/assessment/what-if/explorer-data.ts';
+import { readFonts, readScripts, readTemplates } from '../../src/io/report-materials.ts';
 import { renderHtml } from '../../src/render/html/render-html.ts';
 import type { ResultDocument } from '../../src/schema/result/result-document.ts';
 import { fixture } from '../assessment/assess-fixture.ts';
 
-const results = new Map<string, Promise<ResultDocument>>();
+const assessments = new Map<string, Promise<FullAssessment>>();
+
+/** About how many contacts the samples are simulated with. */
+export const SAMPLE_CONTACTS = 20_000;
 
 /** A copy of its own for every caller. */
-export async function sampleResult(name = 'harbour-telecom'): Promise<ResultDocument> {
+export async function sampleAssessment(name = 'harbour-telecom'): Promise<FullAssessment> {
   const made =
-    results.get(name) ??
+    assessments.get(name) ??
     assessInFull({
       workspace: fixture(name),
       seed: 1,
@@ -19,17 +23,26 @@ export async function sampleResult(name = 'harbour-telecom'): Promise<ResultDocu
       parameterFile: null,
       date: null,
       setups: [],
-      contacts: 20_000,
+      contacts: SAMPLE_CONTACTS,
       years: 50,
       threads: 1,
     });
-  results.set(name, made);
+  assessments.set(name, made);
   return structuredClone(await made);
 }
 
+export const sampleResult = async (name?: string): Promise<ResultDocument> => (await sampleAssessment(name)).result;
+
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
 
-export async function reportOf(result: ResultDocument): Promise<string> {
-  const { html } = await renderHtml(result, { templates: await readTemplates(), fonts: await readFonts(), sha256 });
-  return html;
+/** @param data for the explorer; null for a report without it */
+export async function reportOf(result: ResultDocument, data: ExplorerData | null = null): Promise<string> {
+  const [templates, fonts, { explorer: script, ...texts }] = await Promise.all([
+    readTemplates(),
+    readFonts(),
+    readScripts(),
+  ]);
+  const explorer = data === null ? null : { script, data };
+  const scripts = { ...texts, explorer };
+  return (await renderHtml(result, { templates, fonts, scripts, sha256 })).html;
 }

@@ -1,9 +1,10 @@
-/** The report as one self-contained HTML document that loads nothing and runs no script. */
+/** The report as one self-contained HTML document that loads nothing; its scripts only add to what is there without them. */
 import type { Commentary } from '../../domain/commentary.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { neutralProse } from '../neutral-text.ts';
 import { chartDrawer } from '../svg/draw-chart.ts';
 import type { Brand } from './brand/brand.ts';
+import { type PageScripts, pageScripts, type ReportScripts } from './page-scripts.ts';
 import { type FontSubset, pageStyle } from './page-style.ts';
 import { reportView } from './report-view.ts';
 import { fillTemplates, type ReportTemplates } from './templates.ts';
@@ -11,6 +12,7 @@ import { fillTemplates, type ReportTemplates } from './templates.ts';
 export interface HtmlMaterials {
   readonly templates: ReportTemplates;
   readonly fonts: readonly FontSubset[];
+  readonly scripts: ReportScripts;
   /** Digest of a text, in base64. */
   readonly sha256: (text: string) => string;
   /** Null for the report's own look. */
@@ -34,23 +36,27 @@ export async function renderHtml(document: ResultDocument, materials: HtmlMateri
   const view = await reportView(document, await chartDrawer(), { brand, commentary });
   const { organisation, subject } = view.summary;
   const { css, hash } = pageStyle(
-    materials.templates.stylesheet,
+    `${materials.templates.stylesheet}\n${materials.scripts.stylesheet}`,
     materials.fonts,
     { organisation, subject, foot: footOf(brand) },
     materials.sha256,
     brand,
   );
-  const html = fillTemplates(materials.templates, { ...view, css, policy: policyOf(hash) });
+  const page = pageScripts(materials.scripts, materials.sha256);
+  const { scripts, data: explorer } = page;
+  const policy = policyOf(hash, page);
+  const html = fillTemplates(materials.templates, { ...view, css, scripts, explorer, policy });
   return { html, sections: ['summary', ...view.sections.map(({ id }) => id)] };
 }
 
 const footOf = (brand: Brand | null): string =>
   [brand?.confidentiality, brand?.footer].flatMap((words) => (words == null ? [] : [neutralProse(words)])).join(' · ');
 
-const policyOf = (styleHash: string): string =>
+const policyOf = (styleHash: string, { policy }: PageScripts): string =>
   [
     "default-src 'none'",
     `style-src '${styleHash}'`,
+    ...policy,
     'img-src data:',
     'font-src data:',
     "base-uri 'none'",

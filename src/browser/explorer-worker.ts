@@ -1,0 +1,55 @@
+/** What the explorer's worker runs: states in, figures of the report and of the what-if out. */
+import type { ExplorerData } from '../assessment/what-if/explorer-data.ts';
+import { type ExplorerModel, explorerModel } from '../assessment/what-if/explorer-model.ts';
+import type { WhatIf } from '../assessment/what-if/what-if.ts';
+import { type WhatIfResult, whatIfFigures } from '../assessment/what-if/what-if-result.ts';
+import type { Answer, Question } from './explorer/calculator.ts';
+import { asReported } from './explorer/report-values.ts';
+import { isChanged } from './explorer/state-changes.ts';
+
+/** The part of a worker's scope that is used; the types of the DOM know a window only. */
+interface WorkerScope {
+  addEventListener(type: 'message', hear: (event: { readonly data: Question }) => void): void;
+  postMessage(answer: Answer): void;
+}
+const scope = globalThis as unknown as WorkerScope;
+
+interface Given {
+  readonly data: ExplorerData;
+  readonly model: ExplorerModel;
+}
+let given: Given | null = null;
+/** Figures of the report's set-ups, which never change, by set-up and what fails. */
+const reported = new Map<string, WhatIfResult>();
+
+scope.addEventListener('message', ({ data: question }) => {
+  if ('data' in question) {
+    given = { data: question.data, model: explorerModel(question.data) };
+    return;
+  }
+  try {
+    if (given === null) throw new Error('Nothing was given to compute from');
+    answer(given, question.whatIf);
+  } catch (thrown) {
+    scope.postMessage({ kind: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) });
+  }
+});
+
+/** Failures change no other figure, so that they are asked of the report's set-up too. */
+function answer({ data, model }: Given, whatIf: WhatIf): void {
+  const report = reportedFigures(model, { ...asReported(data, whatIf.setup), failures: whatIf.failures });
+  if (!isChanged(data, whatIf)) {
+    scope.postMessage({ kind: 'simulated', report, whatIf: report });
+    return;
+  }
+  const figures = whatIfFigures(model, whatIf);
+  scope.postMessage({ kind: 'exact', report, whatIf: figures.exact() });
+  scope.postMessage({ kind: 'simulated', report, whatIf: figures.simulated() });
+}
+
+function reportedFigures(model: ExplorerModel, whatIf: WhatIf): WhatIfResult {
+  const key = JSON.stringify([whatIf.setup, [...whatIf.failures]]);
+  const known = reported.get(key) ?? whatIfFigures(model, whatIf).simulated();
+  reported.set(key, known);
+  return known;
+}

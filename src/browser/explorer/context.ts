@@ -1,0 +1,24 @@
+/** What every part of the panel is made from. */
+import type { ExplorerData } from '../../assessment/what-if/explorer-data.ts';
+import type { WhatIf } from '../../assessment/what-if/what-if.ts';
+import type { Figures } from '../../render/figures.ts';
+import { neutralText, shortened } from '../../render/neutral-text.ts';
+
+export interface PanelContext {
+  readonly data: ExplorerData;
+  readonly figures: Figures;
+  /** Takes a change in; what shows the state is told of it. */
+  readonly change: (changed: (whatIf: WhatIf) => WhatIf) => void;
+}
+
+/** A part of the panel that shows the state. */
+export interface PanelPart {
+  readonly root: HTMLElement;
+  /** Called at the start and after every change. */
+  readonly show: (whatIf: WhatIf) => void;
+}
+
+const LONGEST_NAME = 90;
+
+/** A name of the input: nothing in it reorders the text around it, and no name takes the page. */
+export const nameText = (name: string): string => shortened(neutralText(name), LONGEST_NAME);

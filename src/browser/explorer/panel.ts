@@ -1,0 +1,106 @@
+/** The panel: controls on one side, what follows on the other. */
+import type { ExplorerData } from '../../assessment/what-if/explorer-data.ts';
+import type { WhatIf } from '../../assessment/what-if/what-if.ts';
+import type { Figures } from '../../render/figures.ts';
+import { element } from '../element.ts';
+import { type Answer, calculator } from './calculator.ts';
+import type { PanelContext } from './context.ts';
+import { failureControls } from './failure-controls.ts';
+import { signed } from './figure-rows.ts';
+import { interventionControls, setupControl } from './intervention-controls.ts';
+import { asReported } from './report-values.ts';
+import { resultTables } from './result-tables.ts';
+import { simulationControls } from './simulation-controls.ts';
+import { stateBar } from './state-bar.ts';
+import { isChanged } from './state-changes.ts';
+import { volumeControls } from './volume-controls.ts';
+
+export interface Panel {
+  readonly root: HTMLElement;
+  /** Shows another state, as a link gives it. */
+  readonly enter: (whatIf: WhatIf) => void;
+  /** Computes the present state, where nothing has been computed yet. */
+  readonly wake: () => void;
+}
+
+/** @param changed told of every state that the reader brings about */
+export function panel(data: ExplorerData, figures: Figures, changed: (whatIf: WhatIf) => void): Panel {
+  let state = asReported(data);
+  let awake = false;
+  const results = element('div', { class: 'what-if-tables' });
+  const headline = element('p', { class: 'what-if-headline', role: 'status' });
+  const compute = calculator(data, (answer, of) => hear(answer, of));
+  const context: PanelContext = {
+    data,
+    figures,
+    change: (made) => {
+      enter(made(state));
+      changed(state);
+    },
+  };
+  const bar = stateBar(context);
+  const controls = [
+    setupControl(context),
+    interventionControls(context),
+    volumeControls(context),
+    failureControls(context),
+    simulationControls(context),
+  ];
+
+  function enter(whatIf: WhatIf): void {
+    state = whatIf;
+    for (const part of [bar, ...controls]) part.show(state);
+    awake = true;
+    results.setAttribute('aria-busy', 'true');
+    compute.ask(state);
+  }
+  function hear(answer: Answer, of: WhatIf): void {
+    if (answer.kind === 'failed') {
+      results.removeAttribute('aria-busy');
+      headline.textContent = `Nothing could be computed here: ${answer.message}`;
+      return;
+    }
+    const { kind, report, whatIf } = answer;
+    const shown = { whatIf: of, isChanged: isChanged(data, of), isExactOnly: kind === 'exact', of: { report, whatIf } };
+    results.replaceChildren(...resultTables(context, shown));
+    if (kind === 'simulated') {
+      results.removeAttribute('aria-busy');
+      headline.textContent = headlineOf(shown.isChanged, answer, figures);
+    }
+  }
+  for (const part of [bar, ...controls]) part.show(state);
+  return {
+    root: element(
+      'div',
+      { class: 'what-if-grid' },
+      element(
+        'div',
+        { class: 'what-if-controls', role: 'group', 'aria-label': 'What to change' },
+        ...controls.map(({ root }) => root),
+      ),
+      element(
+        'div',
+        { class: 'what-if-results', role: 'group', 'aria-label': 'What follows' },
+        bar.root,
+        headline,
+        results,
+      ),
+    ),
+    enter,
+    wake: () => {
+      if (!awake) enter(state);
+    },
+  };
+}
+
+function headlineOf(isChanged: boolean, answer: Exclude<Answer, { kind: 'failed' }>, figures: Figures): string {
+  const time = ({ setup }: typeof answer.report): number | null =>
+    setup.handleTime.agentTimePerContact?.exactMean ?? null;
+  const before = time(answer.report);
+  const after = time(answer.whatIf);
+  if (before === null || after === null) return 'Agent time per contact is not known: no volume is.';
+  if (!isChanged) return `Agent time per contact: ${figures.duration(after)}, as in the report.`;
+  const difference = signed(after - before, figures.duration);
+  const words = difference === 'none' ? 'no difference to' : `${difference} against`;
+  return `What if: ${figures.duration(after)} of agent time per contact, ${words} the report.`;
+}

@@ -1,0 +1,67 @@
+/** What the report itself says of everything that can be changed: the state before any change, and what names mean. */
+import type { ExplorerData, ExplorerSetup } from '../../assessment/what-if/explorer-data.ts';
+import type { WhatIf } from '../../assessment/what-if/what-if.ts';
+import type { Parameter } from '../../domain/parameters.ts';
+import type { InterventionId } from '../../domain/scenario.ts';
+
+export interface Failable {
+  readonly id: string;
+  readonly kind: 'system' | 'integration' | 'vendor' | 'orchestrator' | 'connector';
+  readonly name: string;
+}
+
+/** The set-up that a fresh explorer starts from: the one with the most interventions. */
+export function startingSetup({ setups }: ExplorerData): string {
+  const [first, ...others] = setups;
+  const fullest = others.reduce<ExplorerSetup | undefined>(
+    (best, setup) => (best === undefined || setup.interventions.length > best.interventions.length ? setup : best),
+    undefined,
+  );
+  return (fullest ?? first)?.id ?? '';
+}
+
+export const asReported = (data: ExplorerData, setup = startingSetup(data)): WhatIf => ({
+  setup,
+  interventions: null,
+  parameters: new Map(),
+  volumes: new Map(),
+  failures: new Set(),
+  seed: data.seed,
+  contacts: data.contacts,
+});
+
+export const setupOf = (data: ExplorerData, id: string): ExplorerSetup | undefined =>
+  data.setups.find((setup) => setup.id === id);
+
+/** Interventions of a set-up of the report. */
+export const interventionsIn = (data: ExplorerData, setup: string): ReadonlySet<InterventionId> =>
+  new Set(setupOf(data, setup)?.interventions.map(({ id }) => id) ?? []);
+
+/** Base value of a parameter in a set-up of the report: its own, or that of the parameter set. */
+export function reportedValue(data: ExplorerData, setup: string, parameter: Parameter): number {
+  for (const { id, parameters } of setupOf(data, setup)?.interventions ?? []) {
+    const own = parameters.find(([name]) => `${id}.${name}` === parameter.id);
+    if (own !== undefined) return own[1].base;
+  }
+  return parameter.base;
+}
+
+/** Whatever may fail, in the order of the map; the orchestrator and its connectors where a set-up brings them. */
+export function failableElements({ map, interventions }: ExplorerData): readonly Failable[] {
+  const names = new Map(map.systems.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const steps = map.workflows.flatMap((workflow) => workflow.steps);
+  const called = new Set(steps.flatMap(({ system }) => system ?? []));
+  const orchestrating = steps.length > 0 && interventions.some(({ id }) => id === 'orchestrate-workflows');
+  return [
+    ...map.systems.map(({ id, name }): Failable => ({ id, kind: 'system', name })),
+    ...map.integrations.map(
+      ({ id, from, to }): Failable => ({ id, kind: 'integration', name: `${nameOf(from)} → ${nameOf(to)}` }),
+    ),
+    ...map.vendors.map(({ id }): Failable => ({ id: `vendor:${id}`, kind: 'vendor', name: id })),
+    ...(orchestrating ? [{ id: 'orchestrator', kind: 'orchestrator', name: 'Orchestrator' } as const] : []),
+    ...(orchestrating ? map.systems.filter(({ id }) => called.has(id)) : []).map(
+      ({ id, name }): Failable => ({ id: `connector:${id}`, kind: 'connector', name: `Connector to ${name}` }),
+    ),
+  ];
+}

@@ -1,0 +1,98 @@
+/** Whose figures these are, what was changed, and what can be done with it: back, copy the link, save the scenario. */
+import type { WhatIf } from '../../assessment/what-if/what-if.ts';
+import { element } from '../element.ts';
+import { nameText, type PanelContext, type PanelPart } from './context.ts';
+import { listedChanges } from './listed-changes.ts';
+import { asReported } from './report-values.ts';
+import { scenarioText } from './scenario-file.ts';
+import { isChanged } from './state-changes.ts';
+import { linkOf } from './what-if-link.ts';
+
+/** How long a word about something done stands. */
+const WORD_STANDS_MS = 4000;
+
+export function stateBar(context: PanelContext): PanelPart {
+  const { data, figures, change } = context;
+  let state: WhatIf = asReported(data);
+  const mark = element('p', { class: 'what-if-banner' });
+  const list = element('ul', { class: 'what-if-changes' });
+  const link = element('input', { id: 'what-if-link', type: 'text', readonly: true });
+  const name = element('input', {
+    id: 'what-if-name',
+    type: 'text',
+    value: 'What if',
+    autocomplete: 'off',
+    maxlength: '80',
+  });
+  const done = element('span', { class: 'field-hint', role: 'status' });
+  const say = (text: string): void => {
+    done.textContent = text;
+    setTimeout(() => {
+      if (done.textContent === text) done.textContent = '';
+    }, WORD_STANDS_MS);
+  };
+  const reset = button('Reset', () => {
+    change(() => asReported(data));
+    say('Back to the report.');
+  });
+  const copy = button('Copy link', () => {
+    // A page from a file may not be let to the clipboard; the link then stands selected.
+    const byHand = (): void => {
+      link.focus();
+      link.select();
+      say('The link is selected: copy it with the keyboard.');
+    };
+    if (navigator.clipboard === undefined) byHand();
+    else navigator.clipboard.writeText(link.value).then(() => say('Link copied.'), byHand);
+  });
+  const save = button('Save as scenario file', () => {
+    const { file, text } = scenarioText(data, state, name.value);
+    const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
+    element('a', { href: address, download: file }).click();
+    setTimeout(() => URL.revokeObjectURL(address), WORD_STANDS_MS);
+    say(`Saved as ${file}; it says how the command line takes it.`);
+  });
+  link.addEventListener('focus', () => link.select());
+  return {
+    root: element(
+      'div',
+      { class: 'what-if-state' },
+      mark,
+      list,
+      element('div', { class: 'what-if-actions' }, reset, copy, save, done),
+      element(
+        'details',
+        {},
+        element('summary', {}, 'Link and name'),
+        element('div', { class: 'field' }, element('label', { for: 'what-if-link' }, 'Link to this state'), link),
+        element('div', { class: 'field' }, element('label', { for: 'what-if-name' }, 'Name of the scenario'), name),
+      ),
+    ),
+    show: (whatIf) => {
+      state = whatIf;
+      const changes = listedChanges(data, whatIf, figures);
+      const changed = isChanged(data, whatIf);
+      mark.textContent = changed ? 'What-if figures: not the report’s' : 'As in the report: nothing is changed';
+      mark.classList.toggle('is-changed', changed);
+      reset.disabled = changes.length === 0 && whatIf.setup === asReported(data).setup;
+      list.replaceChildren(
+        ...changes.map(({ text, undo }) => {
+          const back = button('Undo', () => {
+            change(undo);
+            // The button is gone with its change: whoever works by keyboard goes on from here.
+            (list.querySelector('button') ?? (reset.disabled ? copy : reset)).focus();
+          });
+          back.append(element('span', { class: 'visually-hidden' }, `: ${nameText(text)}`));
+          return element('li', {}, nameText(text), ' ', back);
+        }),
+      );
+      link.value = `${location.href.split('#')[0] ?? ''}#${linkOf(data, whatIf)}`;
+    },
+  };
+}
+
+function button(text: string, pressed: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button' }, text);
+  made.addEventListener('click', pressed);
+  return made;
+}

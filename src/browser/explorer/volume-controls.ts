@@ -1,0 +1,39 @@
+/** Contacts a period, by contact type. */
+import { element } from '../element.ts';
+import { nameText, type PanelContext, type PanelPart } from './context.ts';
+import { numberField } from './number-field.ts';
+import { valueOfTyped, volumeComplaint } from './quantities.ts';
+import { withVolume } from './state-changes.ts';
+
+export function volumeControls({ data, figures, change }: PanelContext): PanelPart {
+  const { period } = data.map.organization;
+  const fields = data.map.contactTypes.map(({ id, name, volume }, position) => ({
+    id,
+    volume,
+    field: numberField({
+      id: `what-if-volume-${position}`,
+      label: nameText(name),
+      unit: null,
+      hint: `In the report: ${volume === null ? 'not known' : figures.number(volume)}`,
+      read: (typed) => valueOfTyped(typed, 'count'),
+      complaint: volumeComplaint,
+      changed: (value) => change((whatIf) => withVolume(data, whatIf, id, value)),
+    }),
+  }));
+  return {
+    root: element(
+      'details',
+      { class: 'what-if-group' },
+      element('summary', {}, 'Volumes'),
+      element('p', { class: 'field-hint' }, `Contacts offered a ${period}, repeats included.`),
+      ...fields.map(({ field }) => field.root),
+    ),
+    show: ({ volumes }) => {
+      for (const { id, volume, field } of fields) {
+        const changed = volumes.get(id);
+        const value = changed ?? volume;
+        field.show(value === null ? '' : String(value), changed !== undefined);
+      }
+    },
+  };
+}
