@@ -87,6 +87,13 @@ export default {
       to: { pathNot: '^src/' },
     },
     {
+      name: 'browser-uses-no-package',
+      comment: 'Every report carries what its scripts are bundled from: a package would travel with each of them.',
+      severity: 'error',
+      from: { path: folder('browser') },
+      to: { pathNot: '^src/' },
+    },
+    {
       name: 'no-cycles',
       comment: 'Two files that need each other are one idea in two places, or two ideas that lack a third.',
       severity: 'error',

@@ -137,12 +137,15 @@ describe('a planted violation', () => {
     expect((await check(folder)).broken).toContain('only-the-edge-touches-node');
   });
 
-  test('in kernels: a package', async () => {
+  test.each([
+    ['kernels', 'nouns-and-kernels-use-no-package'],
+    ['browser', 'browser-uses-no-package'],
+  ])('in %s: a package', async (layer, rule) => {
     write('node_modules/some-package/package.json', '{ "name": "some-package", "exports": "./index.js" }');
     write('node_modules/some-package/index.js', 'export const one = 1;\n');
     write('package.json', '{ "type": "module", "dependencies": { "some-package": "1.0.0" } }');
-    write('src/kernels/a.ts', "import { one } from 'some-package';\nexport const two = one + one;\n");
-    expect((await check(folder)).broken).toContain('nouns-and-kernels-use-no-package');
+    write(`src/${layer}/a.ts`, "import { one } from 'some-package';\nexport const two = one + one;\n");
+    expect((await check(folder)).broken).toContain(rule);
   });
 
   test('of a cycle', async () => {

@@ -1,4 +1,5 @@
-/** A result in which every text that an input could bring is an attack. */
+/** A result, or the data of the explorer, in which every text that an input could bring is an attack. */
+import type { ExplorerData } from '../../src/assessment/what-if/explorer-data.ts';
 import type { ResultDocument } from '../../src/schema/result/result-document.ts';
 
 export const PAYLOADS = [
@@ -44,7 +45,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'volumeStatus',
 ]);
 /** The same document, its texts replaced one after another by the payloads, each with a number so that names differ. */
-export function hostile(result: ResultDocument): ResultDocument {
+export function hostile<Document extends ResultDocument | ExplorerData>(document: Document): Document {
   let count = 0;
   const replaced = (node: unknown, key: string): unknown => {
     if (typeof node === 'string') {
@@ -56,5 +57,5 @@ export function hostile(result: ResultDocument): ResultDocument {
     if (node === null || typeof node !== 'object') return node;
     return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, replaced(value, name)]));
   };
-  return replaced(result, '') as ResultDocument;
+  return replaced(document, '') as Document;
 }

@@ -10,7 +10,7 @@ import { fixture } from '../assessment/assess-fixture.ts';
 const assessments = new Map<string, Promise<FullAssessment>>();
 
 /** About how many contacts the samples are simulated with. */
-export const SAMPLE_CONTACTS = 20_000;
+const SAMPLE_CONTACTS = 20_000;
 
 /** A copy of its own for every caller. */
 export async function sampleAssessment(name = 'harbour-telecom'): Promise<FullAssessment> {
@@ -46,3 +46,7 @@ export async function reportOf(result: ResultDocument, data: ExplorerData | null
   const scripts = { ...texts, explorer };
   return (await renderHtml(result, { templates, fonts, scripts, sha256 })).html;
 }
+
+/** The page without what its script elements hold. */
+export const withoutScripts = (html: string): string =>
+  html.replaceAll(/(<script[^>]*>).*?(<\/script>)/gs, (_, start: string, end: string) => `${start}${end}`);

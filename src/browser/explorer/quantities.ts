@@ -4,12 +4,12 @@ import type { Parameter } from '../../domain/parameters.ts';
 type Unit = Parameter['unit'];
 
 /** Fewer contacts than the command line takes say nothing; more keep a browser busy for long. */
-export const FEWEST_CONTACTS = 1000;
-export const MOST_CONTACTS = 1_000_000;
+const FEWEST_CONTACTS = 1000;
+const MOST_CONTACTS = 1_000_000;
 /** Seeds are one unsigned 32-bit word. */
-export const HIGHEST_SEED = 2 ** 32 - 1;
+const HIGHEST_SEED = 2 ** 32 - 1;
 /** Far above any operation; it keeps sums finite. */
-export const MOST_VOLUME = 1e12;
+const MOST_VOLUME = 1e12;
 /** Far above any time or count that a parameter could mean. */
 const MOST_VALUE = 1e9;
 

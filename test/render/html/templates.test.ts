@@ -39,10 +39,17 @@ describe('fillTemplates', () => {
   });
 });
 
-test('the templates print as it is only what the renderer made itself: stylesheet and charts', async () => {
+test('the templates print as it is only what the renderer made itself: stylesheet, scripts, their data, charts', async () => {
   const { page, partials } = await readTemplates();
   const raw = [page, ...Object.values(partials)].flatMap(
     (text) => text.match(/\{\{\{[^}]*\}\}\}|\{\{&[^}]*\}\}/g) ?? [],
   );
-  expect(raw.toSorted()).toEqual(['{{{css}}}', '{{{narrow}}}', '{{{strip}}}', '{{{wide}}}']);
+  expect(raw.toSorted()).toEqual([
+    '{{{css}}}',
+    '{{{explorer}}}',
+    '{{{narrow}}}',
+    '{{{strip}}}',
+    '{{{this}}}',
+    '{{{wide}}}',
+  ]);
 });
