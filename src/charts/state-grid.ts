@@ -90,7 +90,6 @@ export function stateGridChart({ columns, rows, letters, stateLabels }: StateGri
           align: 'left',
           baseline: 'middle',
           fontSize: TEXT_SIZE.note,
-          limit: HEADER - 8,
         },
         encoding: { x: across('x'), y: fromTop('y', height), text: { field: 'name' } },
       },

@@ -2,6 +2,7 @@
 import { type GridState, stateGridChart } from '../../../charts/state-grid.ts';
 import type { ElementImpact } from '../../../schema/result/blast-radius.ts';
 import { qualified } from '../../certainty.ts';
+import { fitted } from '../../landscape/label-boxes.ts';
 import { shortened } from '../../neutral-text.ts';
 import { capitalised, ELEMENT_WORDS, listed, numberWord } from '../../words.ts';
 import { unfollowedShare } from '../as-is.ts';
@@ -24,6 +25,8 @@ const STATE_VERBS = { broken: 'Breaks', deferred: 'Makes wait', degraded: 'Slows
 const MOST_ROWS = 24;
 const MOST_COLUMNS = 18;
 const MOST_LISTED = 60;
+/** Room for an upright name, in pixels. */
+const COLUMN_NAME = 118;
 
 interface Row {
   readonly id: string;
@@ -65,7 +68,7 @@ export async function failureGridSection(context: ReportContext): Promise<Failur
       chart: (room) =>
         stateGridChart(
           {
-            columns: columnIds.map((id) => workflowName(result, id)),
+            columns: columnIds.map((id) => fitted(workflowName(result, id), 'name', COLUMN_NAME)),
             rows: drawn.map(({ id, name }) => ({
               name,
               cells: columnIds.map((workflow) =>
