@@ -47,7 +47,13 @@ export async function watchReport(options: WatchOptions): Promise<ReportWatch> {
     again = true;
     running ??= catchUp().catch(reject);
   };
-  const watched = [options.workspace, options.brandFile, options.commentaryFile, options.templateFolder];
+  const watched = [
+    options.workspace,
+    options.compareWith,
+    options.brandFile,
+    options.commentaryFile,
+    options.templateFolder,
+  ];
   const watch = await watchFiles(
     watched.filter((path) => path !== null),
     options.folder,

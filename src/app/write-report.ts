@@ -16,10 +16,12 @@ import { WriteRefused } from '../io/writers/write-refused.ts';
 import { documentCsv } from '../render/csv/document-csv.ts';
 import { type RenderedReport, renderHtml } from '../render/html/render-html.ts';
 import { TemplateError } from '../render/html/templates.ts';
-import { documentJson } from '../render/json/document-json.ts';
+import { comparisonJson, documentJson } from '../render/json/document-json.ts';
 import { ProblemLog, placeOfFile } from '../schema/problem-log.ts';
+import type { ComparisonDocument } from '../schema/result/comparison.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
 import { assessInFull, type FullAssessment, type FullAssessOptions } from './assess-in-full.ts';
+import { compare } from './compare.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { type AdditionOptions, type ReportAdditions, reportAdditions } from './report-additions.ts';
 import { UsageProblem } from './usage-problem.ts';
@@ -39,6 +41,8 @@ export interface ReportOptions extends FullAssessOptions, AdditionOptions {
   readonly page: PageSize;
   /** Whether the HTML has the what-if explorer, with what it computes from. */
   readonly explorer: boolean;
+  /** A workspace or a result file that the report is held against; null for none. */
+  readonly compareWith: string | null;
   /** What is being done right now, for people who wait. */
   readonly onProgress?: (words: string) => void;
 }
@@ -53,6 +57,7 @@ export interface WrittenReport {
 }
 
 /** Names of the files of each format; every one is claimed before any work is done. */
+const COMPARISON_FILE = 'comparison.json';
 const FILE_NAMES: Readonly<Record<ReportFormat, readonly string[]>> = {
   html: ['report.html'],
   pdf: ['report.pdf'],
@@ -70,7 +75,7 @@ const FILE_NAMES: Readonly<Record<ReportFormat, readonly string[]>> = {
 
 /**
  * Writes all files or none; only a missing browser lets the others be written without the PDF.
- * @throws InvalidInput as `assessInFull`
+ * @throws InvalidInput as `assessInFull`, and for what the report is held against
  * @throws UsageProblem when a file is there already and `force` is not set, or the folder cannot be written to
  * @throws ProgramMissing when a PDF is asked for and no browser starts; everything else is written by then
  */
@@ -85,9 +90,13 @@ export async function writeReport(options: ReportOptions): Promise<WrittenReport
   }
 }
 
-async function refuseToReplace({ folder, force }: ReportOptions, formats: readonly ReportFormat[]): Promise<void> {
+async function refuseToReplace(
+  { folder, force, compareWith }: ReportOptions,
+  formats: readonly ReportFormat[],
+): Promise<void> {
   if (force) return;
   const names = formats.flatMap((format) => FILE_NAMES[format]);
+  if (compareWith !== null && formats.includes('json')) names.push(COMPARISON_FILE);
   const there = await existingFiles(folder, names);
   if (there.length === 0) return;
   throw new UsageProblem(
@@ -105,6 +114,7 @@ async function write(
   onProgress('Assessing and simulating …');
   const [additions, assessment] = await assessed(options);
   const { result } = assessment;
+  const comparison = await compared(options);
   const warnings = [...additions.problems];
   const files: NewFile[] = [];
   const done = async (): Promise<WrittenReport> => {
@@ -115,12 +125,14 @@ async function write(
   let html = '';
   if (formats.includes('html') || printer !== null) {
     onProgress('Drawing …');
-    const report = await renderWith(additions, assessment, options);
+    const report = await renderWith(additions, assessment, comparison, options);
     html = report.html;
     warnings.push(...additions.unplacedComments(report.sections));
   }
   if (formats.includes('html')) files.push({ name: 'report.html', content: html });
   if (formats.includes('json')) files.push({ name: 'result.json', content: documentJson(result) });
+  if (formats.includes('json') && comparison !== null)
+    files.push({ name: COMPARISON_FILE, content: comparisonJson(comparison) });
   if (formats.includes('csv')) {
     files.push(...documentCsv(result).map(({ name, text }) => ({ name: `${name}.csv`, content: text })));
   }
@@ -151,16 +163,25 @@ async function assessed(options: ReportOptions): Promise<readonly [ReportAdditio
   return [additions.value, assessment.value];
 }
 
+/** The other side first: every difference is this report's figure less the other's. */
+async function compared(options: ReportOptions): Promise<ComparisonDocument | null> {
+  const { compareWith, workspace, seed, modelDirectory, parameterFile } = options;
+  return compareWith === null
+    ? null
+    : compare({ from: compareWith, to: workspace, setups: [], seed, modelDirectory, parameterFile });
+}
+
 /** What is wrong with built-in templates is a defect, with the consultant's own a problem of the input. */
 async function renderWith(
   { templates, fonts, brand, commentary }: ReportAdditions,
   { result, explorer: data }: FullAssessment,
+  comparison: ComparisonDocument | null,
   { templateFolder, explorer }: ReportOptions,
 ): Promise<RenderedReport> {
   const { explorer: script, ...texts } = await readScripts();
   const scripts = { ...texts, explorer: explorer ? { script, data } : null };
   try {
-    return await renderHtml(result, { templates, fonts, scripts, sha256, brand, commentary });
+    return await renderHtml(result, { templates, fonts, scripts, sha256, brand, commentary, comparison });
   } catch (thrown) {
     if (!(thrown instanceof TemplateError) || templateFolder === null) throw thrown;
     const log = new ProblemLog();

@@ -73,6 +73,10 @@ export default class Report extends BaseCommand {
       helpValue: '<file>',
     }),
     templates: string({ description: 'Folder of templates that replace built-in ones.', helpValue: '<folder>' }),
+    'compare-with': string({
+      description: 'Workspace folder or result file to hold the report against, on a page of its own.',
+      helpValue: '<other>',
+    }),
     date: dateFlag,
     seed: seedFlag,
     model: modelFlag,
@@ -82,6 +86,7 @@ export default class Report extends BaseCommand {
     '<%= config.bin %> report fixtures/harbour-telecom',
     '<%= config.bin %> report fixtures/harbour-telecom --setup execution-layer --out reports/target',
     '<%= config.bin %> report my-centre --brand brand.yaml --commentary commentary.yaml --watch',
+    '<%= config.bin %> report my-centre --compare-with reports/march/result.json',
     '<%= config.bin %> report --format html,json --out reports/march --date 2026-03-31',
   ];
 
@@ -105,6 +110,7 @@ export default class Report extends BaseCommand {
       force: flags.force,
       page: flags.page,
       explorer: flags.explorer,
+      compareWith: flags['compare-with'] ?? null,
       onProgress: (words) => this.progress(words),
     };
     if (flags.watch) return this.watch(options, flags.port ?? 0);

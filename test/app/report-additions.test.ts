@@ -93,6 +93,7 @@ describe('a report', () => {
     setups: [],
     contacts: 1000,
     years: 10,
+    compareWith: null,
     threads: 1,
     brandFile: null,
     commentaryFile: null,

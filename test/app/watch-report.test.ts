@@ -33,6 +33,7 @@ test('a watched report follows what it is made of, and stays while the input has
     setups: [],
     contacts: 1000,
     years: 10,
+    compareWith: null,
     threads: 1,
     brandFile: null,
     commentaryFile: null,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UsageProblem } from '../../src/app/usage-problem.ts';
 import { type ReportOptions, writeReport } from '../../src/app/write-report.ts';
+import { comparisonDocument } from '../../src/schema/result/comparison.ts';
 import { fixture } from '../assessment/assess-fixture.ts';
 
 let parent: string;
@@ -25,6 +26,7 @@ const options = (change: Partial<ReportOptions> = {}): ReportOptions => ({
   setups: [],
   contacts: 2000,
   years: 10,
+  compareWith: null,
   threads: 1,
   brandFile: null,
   commentaryFile: null,
@@ -85,6 +87,28 @@ describe('writeReport', () => {
   test('says what stands in the way of a folder', async () => {
     writeFileSync(folder, 'a file');
     await expect(writeReport(options({ formats: ['json'] }))).rejects.toThrow(/cannot be written/);
+  });
+
+  test('holds the report against another result on a page of its own, and in a file', async () => {
+    const compareWith = fixture('harbour-telecom');
+    const { files } = await writeReport(options({ formats: ['html', 'json'], compareWith }));
+    expect(files).toContain(join(folder, 'comparison.json'));
+    const comparison = comparisonDocument.parse(JSON.parse(readFileSync(join(folder, 'comparison.json'), 'utf8')));
+    expect([comparison.from.name, comparison.to.name]).toEqual(['harbour-telecom', 'worked-example']);
+    expect(comparison.map?.counts.removed).toBeGreaterThan(0);
+    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('id="comparison"');
+    await expect(writeReport(options({ formats: ['json'], compareWith }))).rejects.toThrow(/comparison\.json/);
+  });
+
+  test('takes a result file to be held against, and says what is wrong with it', async () => {
+    await writeReport(options({ formats: ['json'] }));
+    const again = { formats: ['html'], compareWith: join(folder, 'result.json') } as const;
+    await writeReport(options(again));
+    const [, title] =
+      /<h2 id="comparison-title">.*<\/span> (.*)<\/h2>/u.exec(readFileSync(join(folder, 'report.html'), 'utf8')) ?? [];
+    expect(title).toMatch(/^Against worked-example: .*the same handle time of/u);
+    writeFileSync(join(folder, 'result.json'), '{}');
+    await expect(writeReport(options({ ...again, force: true }))).rejects.toThrow('The input has problems.');
   });
 
   test('writes nothing for an input that cannot be used', async () => {

@@ -1,5 +1,6 @@
 /** The report as one self-contained HTML document that loads nothing; its scripts only add to what is there without them. */
 import type { Commentary } from '../../domain/commentary.ts';
+import type { ComparisonDocument } from '../../schema/result/comparison.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { neutralProse } from '../neutral-text.ts';
 import { chartDrawer } from '../svg/draw-chart.ts';
@@ -19,6 +20,8 @@ export interface HtmlMaterials {
   readonly brand?: Brand | null;
   /** Null where nobody comments. */
   readonly commentary?: Commentary | null;
+  /** Null where the report is held against no other result. */
+  readonly comparison?: ComparisonDocument | null;
 }
 
 export interface RenderedReport {
@@ -32,8 +35,8 @@ export interface RenderedReport {
  * @throws Error when a template and the view do not fit together
  */
 export async function renderHtml(document: ResultDocument, materials: HtmlMaterials): Promise<RenderedReport> {
-  const { brand = null, commentary = null } = materials;
-  const view = await reportView(document, await chartDrawer(), { brand, commentary });
+  const { brand = null, commentary = null, comparison = null } = materials;
+  const view = await reportView(document, await chartDrawer(), { brand, commentary, comparison });
   const { organisation, subject } = view.summary;
   const { css, hash } = pageStyle(
     `${materials.templates.stylesheet}\n${materials.scripts.stylesheet}`,

@@ -1,4 +1,5 @@
 /** What every section is written from. */
+import type { ComparisonDocument } from '../../schema/result/comparison.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import type { Figures } from '../figures.ts';
 import type { DrawChart } from '../svg/draw-chart.ts';
@@ -7,6 +8,8 @@ export interface ReportContext {
   /** All its text is neutral already. */
   readonly result: ResultDocument;
   readonly figures: Figures;
+  /** With another result; null where nothing is compared. */
+  readonly comparison: ComparisonDocument | null;
   readonly draw: DrawChart;
 }
 
@@ -40,6 +43,7 @@ export const ANCHORS = {
   customer: 'customer',
   governance: 'training-and-governance',
   setupChanges: 'set-up-changes',
+  comparison: 'comparison',
   contactTypes: 'contact-types',
   dependencyMap: 'dependency-map',
   failures: 'single-failures',

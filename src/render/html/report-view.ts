@@ -1,5 +1,6 @@
 /** Result document → everything the templates put on paper, as plain words and ready figures. */
 import type { Commentary } from '../../domain/commentary.ts';
+import type { ComparisonDocument } from '../../schema/result/comparison.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { figuresIn } from '../figures.ts';
 import { neutralProse, withNeutralText } from '../neutral-text.ts';
@@ -12,6 +13,7 @@ import { assumptionsSection } from './sections/assumptions.ts';
 import { availabilitySection } from './sections/availability.ts';
 import { changeDebtSection } from './sections/change-debt.ts';
 import { claimsSection, hasAnswers } from './sections/claims.ts';
+import { comparisonSection } from './sections/comparison.ts';
 import { contactTypesSection } from './sections/contact-types.ts';
 import { coverageSection } from './sections/coverage.ts';
 import { customerSection } from './sections/customer.ts';
@@ -67,6 +69,8 @@ export interface Commented {
 export interface ReportAdditions {
   readonly brand: Brand | null;
   readonly commentary: Commentary | null;
+  /** Null where the report is held against no other result. */
+  readonly comparison: ComparisonDocument | null;
 }
 
 /** `number` is a figure in the body and a letter in the appendix. */
@@ -88,7 +92,8 @@ export async function reportView(
   additions: ReportAdditions,
 ): Promise<ReportView> {
   const result = withNeutralText(document);
-  const context: ReportContext = { result, figures: figuresIn(LOCALE, result.organization.currency), draw };
+  const figures = figuresIn(LOCALE, result.organization.currency);
+  const context: ReportContext = { result, comparison: withNeutralText(additions.comparison), figures, draw };
   const body: (Section | null)[] = [
     await functionsSection(context),
     await handleTimeSection(context),
@@ -111,6 +116,7 @@ export async function reportView(
     await aiSection(context),
     await customerSection(context),
     await learningAndGovernanceSection(context),
+    await comparisonSection(context),
     hasAnswers(result) ? claimsSection(context) : null,
     await indicatorsSection(context),
   ];

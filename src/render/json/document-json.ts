@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { type ComparisonDocument, comparisonDocument } from '../../schema/result/comparison.ts';
 import { type ResultDocument, resultDocument } from '../../schema/result/result-document.ts';
 
 /**
@@ -5,6 +7,10 @@ import { type ResultDocument, resultDocument } from '../../schema/result/result-
  * order they were put together in.
  * @throws ZodError when the document does not keep to its schema, which is a defect
  */
-export function documentJson(document: ResultDocument): string {
-  return `${JSON.stringify(resultDocument.parse(document), null, 2)}\n`;
-}
+export const documentJson = (document: ResultDocument): string => jsonText(resultDocument, document);
+
+/** The same of a comparison. */
+export const comparisonJson = (document: ComparisonDocument): string => jsonText(comparisonDocument, document);
+
+const jsonText = (schema: z.ZodType, document: unknown): string =>
+  `${JSON.stringify(schema.parse(document), null, 2)}\n`;
