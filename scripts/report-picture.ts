@@ -27,6 +27,7 @@ try {
     setups: [],
     contacts: 100_000,
     years: 200,
+    compareWith: null,
     threads: null,
     brandFile: null,
     commentaryFile: null,
