@@ -2,8 +2,9 @@
 import type { FailureModel, StepModel, WorkflowModel } from '../../../kernels/blast-radius/failure-model.ts';
 import { BROKEN, DEFERRED, DEGRADED } from '../../../kernels/blast-radius/step-outcome.ts';
 
-/** How badly a workflow has to fare for the tree's top event. */
-export type TreeState = 'broken' | 'deferred' | 'degraded';
+/** How badly a workflow has to fare for the tree's top event: at least so. */
+export const TREE_STATES = ['broken', 'deferred', 'degraded'] as const;
+export type TreeState = (typeof TREE_STATES)[number];
 
 export type TreeFormula =
   | { readonly kind: 'event' | 'gate'; readonly key: string }

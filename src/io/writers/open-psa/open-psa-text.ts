@@ -6,6 +6,8 @@ import { XmlNames, xmlText } from './xml-names.ts';
 export interface OpenPsaTree {
   /** Name for a file, without ending; different for different workflows. */
   readonly name: string;
+  /** Id of the workflow. */
+  readonly workflow: string;
   readonly text: string;
 }
 
@@ -23,7 +25,13 @@ export function openPsaTrees(
   return model.workflows.flatMap((workflow) => {
     const tree = workflowFaultTree(model, workflow, state);
     if (tree === null) return [];
-    return [{ name: files.nameOf(state, workflow.id), text: treeText(model, workflow, tree, unavailability) }];
+    return [
+      {
+        name: files.nameOf(state, workflow.id),
+        workflow: workflow.id,
+        text: treeText(model, workflow, tree, unavailability),
+      },
+    ];
   });
 }
 

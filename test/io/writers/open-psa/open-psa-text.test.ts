@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultTreeLogic } from '../../../../src/io/readers/open-psa/fault-tree-logic.ts';
 import { readOpenPsa } from '../../../../src/io/readers/open-psa/read-open-psa.ts';
-import type { TreeState } from '../../../../src/io/writers/open-psa/fault-tree.ts';
+import { TREE_STATES, type TreeState } from '../../../../src/io/writers/open-psa/fault-tree.ts';
 import { openPsaTrees } from '../../../../src/io/writers/open-psa/open-psa-text.ts';
 import { compileFunction } from '../../../../src/kernels/blast-radius/diagrams/compile-function.ts';
 import { probabilityOf } from '../../../../src/kernels/blast-radius/diagrams/probability/event-probabilities.ts';
@@ -21,8 +21,6 @@ import { ProblemLog } from '../../../../src/schema/problem-log.ts';
 import { failureCases } from '../../../kernels/blast-radius/failure-maps.ts';
 import { fourSystems, fourSystemsOrchestrated } from '../../../kernels/blast-radius/four-systems.ts';
 import { contactType, smallMap, system, workflow } from '../../../kernels/blast-radius/small-map.ts';
-
-const STATES: readonly TreeState[] = ['broken', 'deferred', 'degraded'];
 
 /** The probability of the tree's only top, read back by this program's own reader. */
 function readBack(text: string): number {
@@ -52,7 +50,7 @@ function timesOf(model: FailureModel) {
 describe('fault trees in the Open-PSA format', () => {
   test('read back with the probability of each workflow state', () => {
     fc.assert(
-      fc.property(failureCases(), fc.constantFrom(...STATES), ({ model }, state) => {
+      fc.property(failureCases(), fc.constantFrom(...TREE_STATES), ({ model }, state) => {
         const probabilities = timesOf(model);
         const compiled = compileStates(model);
         const written = openPsaTrees(model, probabilities.isTrue, state).map(({ text }) => readBack(text));
@@ -115,7 +113,7 @@ describe.skipIf(!scram)('the reference program scram', () => {
     try {
       const probabilities = timesOf(model);
       const compiled = compileStates(model);
-      for (const state of STATES) {
+      for (const state of TREE_STATES) {
         const trees = openPsaTrees(model, probabilities.isTrue, state);
         const expected = compiled.workflows
           .map((functions) => atLeast(stateProbabilities(functions, probabilities), state))
