@@ -7,6 +7,7 @@ import { findingWords, improvementWords, indicatorName, missingWords } from '../
 import { furthestSetup, inSentence } from '../modelled-setup.ts';
 import { ANCHORS, indicatorAnchor, type ReportContext } from '../report-context.ts';
 import { type StageView, stageName, stageView } from '../stage-view.ts';
+import { type FirstMoves, firstMoves } from './first-moves.ts';
 import { type KeyFigure, keyFigures } from './key-figures.ts';
 
 export interface SummaryView {
@@ -24,6 +25,7 @@ export interface SummaryView {
   /** What the set-up that changes most is worth, as a range. */
   readonly value: { readonly text: string; readonly href: string } | null;
   readonly keyFigures: readonly KeyFigure[];
+  readonly firstMoves: FirstMoves | null;
   readonly moves: { readonly title: string; readonly items: readonly Move[]; readonly more: string | null } | null;
   readonly unknowns: readonly string[];
 }
@@ -77,6 +79,7 @@ export function summaryView(context: ReportContext): SummaryView {
     robustness: robustnessOf(context),
     value: valueOf(context),
     keyFigures: keyFigures(context),
+    firstMoves: firstMoves(context),
     moves: movesOf(context),
     unknowns: unknownsOf(context),
   };
