@@ -62,7 +62,7 @@ export async function importIntoWorkspace(proposal: Proposal, target: ImportTarg
   const written = [...fresh.filter(({ name }) => !edited.some((file) => file.name === name)), ...edited];
   const after = await readWorkspace(workspace, overlaidFiles(disk, written));
   const worse = newErrors(before, after);
-  if (worse.length > 0) throw new InvalidInput(worse);
+  if (worse.length > 0) throw new InvalidInput(worse.map(asItWouldBe));
   if (!dryRun && written.length > 0) await place(workspace, written);
   return { changes: changesOf(target, isNew, merge, written), problems: after.problems };
 }
@@ -77,7 +77,7 @@ async function startOf(workspace: string, disk: WorkspaceFiles, { organization }
   const kind = await disk.kind();
   if (kind === 'file') {
     throw new UsageProblem(
-      `"${workspace}" is a file; an import edits the tables of a folder, and a workbook not yet.`,
+      `"${workspace}" is a file; imports edit the tables of a folder, not workbooks.`,
       'Name a folder with --into; where none of that name is, one is made.',
     );
   }
@@ -125,7 +125,7 @@ async function edit(merge: Merge, files: WorkspaceFiles, workspace: string): Pro
     if (!(thrown instanceof TableNotEditable)) throw thrown;
     throw new UsageProblem(
       `${thrown.message.replace(thrown.file, `"${workspace}/${thrown.file}"`)} Nothing was written.`,
-      'Write the table as CSV, or import into a new folder with --into and copy what you need.',
+      'Import into a folder of CSV tables: name one with --into, where none is one is made; or write this table as CSV.',
     );
   }
 }
@@ -146,6 +146,12 @@ function newErrors(before: Workspace, after: Workspace): readonly Problem[] {
     return grown ? (unheard.length > 0 ? unheard : problems) : [];
   });
 }
+
+/** What stands in no file yet has to say so: its place is one in the table as it would be written. */
+const asItWouldBe = (problem: Problem): Problem => ({
+  ...problem,
+  message: `${problem.message} (in the table as the import would leave it)`,
+});
 
 const placesOf = (problems: readonly Problem[]): number => problems.reduce((sum, { count }) => sum + count, 0);
 

@@ -51,6 +51,8 @@ export interface RawTable {
   readonly lineOf: (row: number) => number;
   /** Worked out when asked for: only problems ask. */
   readonly placeOf: (row: number, cell: number) => CellPlace;
+  /** The file that a row comes from, for a table put together from several; without it that of `source`. */
+  readonly fileOf?: (row: number) => string;
   /** Whether numbers may be written with a decimal comma (`;` and tab files). */
   readonly decimalComma: boolean;
   /** True when rows were lost to a problem already reported; references to this table are then not called dangling. */

@@ -13,6 +13,7 @@ import { isWorkbookName, originalOf } from '../workbook-sheets.ts';
 import { readScenarios, scenariosInTexts } from './scenarios.ts';
 import { listFolder, SourceFiles } from './source-files.ts';
 import { formatOf, readTableFile, tableOfFile } from './table-files.ts';
+import { readWorkflowModels } from './workflow-models.ts';
 import { isErrno, type WorkspaceFiles } from './workspace-files.ts';
 import { readWorkbook, reportUnusedSheets, type Workbook } from './xlsx/workbook.ts';
 import type { YamlDocument } from './yaml-document.ts';
@@ -52,10 +53,11 @@ export const openWorkspace = async (path: string, files: WorkspaceFiles, log: Pr
   const workbook = chosen === null ? null : await readChosen(chosen, sources, log);
   const inWorkbook = workbook?.tables ?? (chosen === null ? [] : ALL_UNREAD);
   const given = [...(await tablesInFiles(names, sources, log)), ...inWorkbook];
+  const tables = [...given, ...(await arrivalsOf(given, workbook, sources, log))];
   return {
     ...opened,
     sources,
-    tables: [...given, ...(await arrivalsOf(given, workbook, sources, log))],
+    tables: names.length === 0 ? tables : await readWorkflowModels(tables, opened.files, sources, path, log),
     scenarios: [...scenarios, ...scenariosInTexts(workbook?.texts ?? new Map(), log)],
     workbook,
   };

@@ -1,4 +1,4 @@
-import { error, quoted } from './wording.ts';
+import { error, quoted, warning } from './wording.ts';
 
 /** Descriptions of interfaces, catalogues and models of architecture that imports read. */
 export const ARCHITECTURE_PROBLEMS = {
@@ -12,5 +12,15 @@ export const ARCHITECTURE_PROBLEMS = {
     ({ found }) =>
       `this is no catalogue that can be read: found ${quoted(found)}; expected Backstage entities (kind, metadata) or an ArchiMate model`,
     () => 'Give catalog-info.yaml files, or a model saved in the ArchiMate Open Exchange format.',
+  ),
+  'not-bpmn': error<{ root: string }>(
+    'A file is no BPMN 2.0 model.',
+    ({ root }) => `the outermost element is ${quoted(root)}, which is no BPMN 2.0 model; expected "definitions"`,
+    () => 'Save the model from the modelling tool as BPMN 2.0 XML.',
+  ),
+  'bpmn-parts-unused': warning<{ parts: string }>(
+    'A BPMN model of the workspace holds parts that the map has no word for, or that nothing explains.',
+    ({ parts }) => `not everything in the model becomes part of the map: ${parts}`,
+    () => 'unswivel import bpmn with --dry-run lists each with the reason; workflows/mapping.yaml may explain them.',
   ),
 };

@@ -23,7 +23,7 @@ export const FAULT_TREE_PROBLEMS = {
   'xml-too-deep': error<{ most: number }>(
     'The elements of an XML file are nested deeper than any sensible file.',
     ({ most }) => `elements are nested more than ${most} deep`,
-    () => 'Give inner formulas a gate of their own.',
+    () => 'Nest less: give inner parts a name of their own and refer to them.',
   ),
   'not-open-psa': error<{ root: string }>(
     'An XML file is not in the Open-PSA model exchange format.',

@@ -43,16 +43,25 @@ export const parseTable = (table: Table, raw: RawTable, log: ProblemLog): AnyPar
       }
     }
     if (!usable) complete = false;
-    else rows.push({ values, row, at: { ...source, row: raw.lineOf(row) }, faulty: faulty ?? NOT_FAULTY });
+    else
+      rows.push({
+        values,
+        row,
+        at: { ...source, ...fileAt(raw, row), row: raw.lineOf(row) },
+        faulty: faulty ?? NOT_FAULTY,
+      });
   }
   return { name: table.name, given: true, complete, rows, placeOf };
 };
+
+const fileAt = ({ fileOf }: RawTable, row: number) => (fileOf === undefined ? {} : { file: fileOf(row) });
 
 const placesOf =
   (raw: RawTable, indexOf: ReadonlyMap<string, number>) =>
   (row: number | null, column: string): ProblemPlace => {
     if (row === null) return { ...raw.source, ...raw.start };
-    return { ...raw.source, ...raw.placeOf(row, indexOf.get(column) ?? -1) };
+    const { line, column: character } = raw.placeOf(row, indexOf.get(column) ?? -1);
+    return { ...raw.source, ...fileAt(raw, row), line, column: character };
   };
 
 /** Whether any cell in some columns holds a number that only a decimal comma explains. */

@@ -1,4 +1,5 @@
 /** Edits of tables, carried out in the texts of their files: every byte outside the edits stays what it is. */
+import { extname } from 'node:path';
 import type { TableEdits } from '../../../imports/merging/table-edits.ts';
 import { headingKey } from '../../../schema/heading.ts';
 import { ProblemLog } from '../../../schema/problem-log.ts';
@@ -10,6 +11,7 @@ import type { WorkspaceFiles } from '../../readers/workspace-files.ts';
 import { csvText } from '../csv-text.ts';
 import type { NewFile } from '../new-file.ts';
 import { editCsv } from './csv-edits.ts';
+import { TableNotEditable } from './table-not-editable.ts';
 import { editYamlRows } from './yaml-row-edits.ts';
 import { editSetting } from './yaml-settings-edits.ts';
 
@@ -24,8 +26,16 @@ export async function editTables(edits: readonly TableEdits[], files: WorkspaceF
       contents.set(edit.file, Buffer.from(newTable(edit)));
       continue;
     }
+    const format = formatOf(edit.file);
+    if (format === null) {
+      const isModel = extname(edit.file).toLowerCase() === '.bpmn';
+      const reason = isModel
+        ? 'it is a model, which is changed in the tool that drew it'
+        : 'it is a workbook, which imports do not edit';
+      throw new TableNotEditable(edit.file, reason);
+    }
     const bytes = contents.get(edit.file) ?? (await files.read(edit.file));
-    contents.set(edit.file, formatOf(edit.file) === 'yaml' ? editYaml(bytes, edit) : editCsv(bytes, edit));
+    contents.set(edit.file, format === 'yaml' ? editYaml(bytes, edit) : editCsv(bytes, edit));
   }
   return [...contents].map(([name, content]) => ({ name, content }));
 }
