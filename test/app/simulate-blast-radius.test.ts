@@ -68,6 +68,41 @@ describe('simulating blast radius', () => {
     );
   });
 
+  it('says once what happens alike in several set-ups', async () => {
+    const { result, tabletop } = await simulate('vectors/1', ['telephony-billing']);
+    const text = blastRadiusText(result, tabletop);
+    expect(text.match(/^Tool-centric, Copilot on top, Connected interfaces and Execution layer: if /gmu)).toHaveLength(1);
+    expect(text).toContain('Copilot on top and Connected interfaces: everything fails as in Tool-centric.');
+  });
+
+  it('names pairs by the redundancy that they defeat, and prices of the layer as well as gains', async () => {
+    const { result } = await simulate('harbour-telecom', [], ['execution-layer']);
+    const text = blastRadiusText(result, null);
+    const { pairs = [] } = result.blastRadius.setups['tool-centric'] ?? {};
+    const [worst] = pairs.toSorted((a, b) => b.defeats.broken - a.defeats.broken || b.defeats.late - a.defeats.late);
+    expect(text).toContain(
+      `Pairs that defeat redundancy, beyond what both do between them: ${worst?.elements.join(' + ')} (+`,
+    );
+    expect(text).toMatch(/Left half done by a failure: [\d,]+ executions a year; another [\d,]+ are undone/u);
+    expect(text).toMatch(/Less breaks with it than as it is only while that is above 99\.\d+ %\./u);
+    expect(text).toContain('Single failures that reach more volume than as it is: orchestrator 0.0 % → ');
+    expect(text).toMatch(/^Workflow +broken +deferred +degraded +outages\/year +hours each +cut sets of 1 +2 +3$/mu);
+  });
+
+  it('calls nothing unaffected where no volume runs a workflow of the map', async () => {
+    const { result } = await simulate('sparse');
+    const text = blastRadiusText(result, null);
+    expect(text).toContain('100.0 % of volume runs no workflow of the map: what failures do to it is unknown');
+    expect(text).not.toMatch(/Expected of all volume|No two failures|0 contacts/u);
+  });
+
+  it('lets nothing through to the terminal that would steer it', async () => {
+    const { result, tabletop } = await simulate('vectors/1', ['telephony'], ['tool-centric']);
+    for (const id of Object.keys(result.operation.workflowNames)) result.operation.workflowNames[id] = 'a\u001b[31mb';
+    expect(blastRadiusText(result, tabletop)).not.toContain('\u001b');
+    expect(blastRadiusText(result, tabletop)).toContain('a[31mb');
+  });
+
   it('names the nearest element when asked for one that is not there', async () => {
     await expect(simulate('vectors/1', ['telefony'])).rejects.toThrow(UsageProblem);
     await expect(simulate('vectors/1', ['telefony'])).rejects.toMatchObject({ hint: 'Did you mean telephony?' });
