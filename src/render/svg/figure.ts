@@ -39,6 +39,21 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   'font-weight',
   'text-anchor',
 ]);
+/** Those that a group hands on to what is in it (SVG 2, property index). */
+const INHERITED: ReadonlySet<string> = new Set([
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-opacity',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+]);
+/** Fewer marks than these are not worth a group. */
+const LEAST_RUN = 3;
 /** Hidden helpers of Vega: no shape, no ink. */
 const NO_INK: Readonly<Record<string, ReadonlySet<string>>> = {
   class: new Set(['background', 'foreground']),
@@ -81,7 +96,7 @@ export function toFigure(svg: string, { label, className }: FigureText): string 
     ['height', height],
   ];
   const attributes = head.map(([name, value]) => ` ${name}="${escapeMarkup(value ?? '')}"`).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${root.children.map(written).join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${writtenAll(root.children)}</svg>`;
 }
 
 function parse(svg: string): Element {
@@ -110,15 +125,76 @@ function parse(svg: string): Element {
 
 function written(node: Element | string): string {
   if (typeof node === 'string') return escapeMarkup(node);
-  const { name, attributes, children } = node;
-  if (!ELEMENTS.has(name)) return '';
-  if (Object.entries(NO_INK).some(([key, values]) => values.has(attributes[key] ?? ''))) return '';
-  const inside = children.map(written).join('');
-  const kept = Object.entries(attributes).filter(([key, value]) => ATTRIBUTES.has(key) && !isDefault(key, value));
+  const { name, children } = node;
+  if (!isKept(node)) return '';
+  const inside = writtenAll(children);
+  const kept = keptAttributes(node);
   if (name === 'g' && inside === '') return '';
   if (name === 'g' && kept.length === 0) return inside;
-  const text = kept.map(([key, value]) => ` ${key}="${escapeMarkup(rounded(key, value))}"`).join('');
+  return tagged(name, kept, inside);
+}
+
+const isKept = ({ name, attributes }: Element): boolean =>
+  ELEMENTS.has(name) && !Object.entries(NO_INK).some(([key, values]) => values.has(attributes[key] ?? ''));
+
+const keptAttributes = ({ attributes }: Element): Attributes =>
+  Object.entries(attributes)
+    .filter(([key, value]) => ATTRIBUTES.has(key) && !isDefault(key, value))
+    .map(([key, value]) => [key, rounded(key, value)]);
+
+type Attributes = readonly (readonly [key: string, value: string])[];
+
+function tagged(name: string, attributes: Attributes, inside: string): string {
+  const text = attributes.map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`).join('');
   return inside === '' ? `<${name}${text}/>` : `<${name}${text}>${inside}</${name}>`;
+}
+
+/** Neighbours that look alike hand what they share to a group around them: a chart of hundreds of marks is half as long. */
+function writtenAll(nodes: readonly (Element | string)[]): string {
+  const parts: string[] = [];
+  let run: { readonly look: string; readonly members: Element[] } = { look: '', members: [] };
+  const close = (): void => {
+    parts.push(writtenRun(run.members));
+    run = { look: '', members: [] };
+  };
+  for (const node of nodes.flatMap(unwrapped)) {
+    if (typeof node === 'string' || node.name === 'g') {
+      close();
+      parts.push(written(node));
+      continue;
+    }
+    if (!isKept(node)) continue;
+    const look = JSON.stringify(lookOf(node));
+    if (look !== run.look) {
+      close();
+      run = { look, members: [] };
+    }
+    run.members.push(node);
+  }
+  close();
+  return parts.join('');
+}
+
+/** A group that says nothing is no more than what is in it. */
+const unwrapped = (node: Element | string): readonly (Element | string)[] =>
+  typeof node !== 'string' && node.name === 'g' && isKept(node) && keptAttributes(node).length === 0
+    ? node.children.flatMap(unwrapped)
+    : [node];
+
+const lookOf = (node: Element): Attributes => keptAttributes(node).filter(([key]) => INHERITED.has(key));
+
+function writtenRun(members: readonly Element[]): string {
+  const [first] = members;
+  const look = first === undefined ? [] : lookOf(first);
+  if (members.length < LEAST_RUN || look.length === 0) return members.map(written).join('');
+  const own = members.map((member) =>
+    tagged(
+      member.name,
+      keptAttributes(member).filter(([key]) => !INHERITED.has(key)),
+      writtenAll(member.children),
+    ),
+  );
+  return tagged('g', look, own.join(''));
 }
 
 const isDefault = (key: string, value: string): boolean =>

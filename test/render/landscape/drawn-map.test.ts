@@ -55,6 +55,7 @@ function drawnTexts(svg: string): {
 } {
   const texts: DrawnText[] = [];
   const shifts = [{ x: 0, y: 0 }];
+  const looks: Readonly<Record<string, string>>[] = [{}];
   let viewBox: readonly number[] = [];
   let open: Readonly<Record<string, string>> | null = null;
   let words = '';
@@ -69,8 +70,9 @@ function drawnTexts(svg: string): {
       here.y += Number(y);
     }
     shifts.push(here);
+    looks.push({ ...looks.at(-1), ...attributes });
     if (name === 'text') {
-      open = attributes;
+      open = looks.at(-1) ?? {};
       words = '';
     }
   });
@@ -79,6 +81,7 @@ function drawnTexts(svg: string): {
   });
   parser.on('closetag', ({ name }) => {
     const at = shifts.pop() ?? { x: 0, y: 0 };
+    looks.pop();
     if (name !== 'text' || open === null) return;
     const size = Number.parseFloat(open['font-size'] ?? '11');
     const width = textWidth(words, size, Number(open['font-weight'] ?? 400));

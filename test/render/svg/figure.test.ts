@@ -31,6 +31,14 @@ describe('toFigure', () => {
     );
   });
 
+  test('lets neighbours that look alike share what they look like, and no others', () => {
+    const mark = (x: number, fill: string): string => `<g><rect x="${x}" fill="${fill}" opacity="0.5"/></g>`;
+    const bare = (x: number): string => `<rect x="${x}" opacity="0.5"/>`;
+    expect(figure(`${[1, 2, 3].map((x) => mark(x, 'red')).join('')}${mark(4, 'blue')}${mark(5, 'blue')}`)).toBe(
+      `${HEAD}<g fill="red">${bare(1)}${bare(2)}${bare(3)}</g><rect x="4" fill="blue" opacity="0.5"/><rect x="5" fill="blue" opacity="0.5"/></svg>`,
+    );
+  });
+
   test('escapes the message', () => {
     expect(toFigure('<svg viewBox="0 0 9 9"/>', { ...TEXT, label: `"><script>'` })).toContain(
       'aria-label="&quot;&gt;&lt;script&gt;&#39;"',

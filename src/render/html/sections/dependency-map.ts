@@ -21,7 +21,7 @@ export interface DependencyMapSection extends Section {
 }
 
 const MOST_NAMED = 3;
-const MOST_LISTED = 60;
+const MOST_LISTED = 40;
 const INDICATOR = 'single-failure-exposure';
 const MODE_WORDS: Readonly<Record<LandscapeLink['mode'], string>> = {
   sync: 'answers at once',
@@ -113,7 +113,9 @@ function mapTable({ figures }: ReportContext, landscape: Landscape, caption: str
   const rows = [
     ...landscape.links.map((link) => ({ ...link, words: linkWords(landscape, link) })),
     ...landscape.nodes.map((node) => ({ ...node, rank: null, words: nodeWords(landscape, node) })),
-  ].toSorted((a, b) => b.broken - a.broken || b.dependent - a.dependent || (a.id < b.id ? -1 : 1));
+  ]
+    .filter(({ dependent }) => dependent > 0)
+    .toSorted((a, b) => b.broken - a.broken || b.dependent - a.dependent || (a.id < b.id ? -1 : 1));
   const left = rows.length - MOST_LISTED;
   return tableView(
     caption,
@@ -126,7 +128,7 @@ function mapTable({ figures }: ReportContext, landscape: Landscape, caption: str
         numberCell(figures.share(dependent)),
         numberCell(figures.share(broken)),
       ]),
-    `Shares of all offered contacts. Depends on it: runs a workflow with a step that needs it, even where something could stand in.${left > 0 ? ` ${left} with smaller shares are left out here.` : ''}`,
+    `Shares of all offered contacts. Depends on it: runs a workflow with a step that needs it, even where something could stand in. What no workflow needs is left out${left > 0 ? `, and so are ${left} with smaller shares` : ''}.`,
   );
 }
 

@@ -24,7 +24,7 @@ const STATE_VERBS = { broken: 'Breaks', deferred: 'Makes wait', degraded: 'Slows
 /** Drawn, and listed in the table. */
 const MOST_ROWS = 24;
 const MOST_COLUMNS = 18;
-const MOST_LISTED = 60;
+const MOST_LISTED = 30;
 /** Room for an upright name, in pixels. */
 const COLUMN_NAME = 118;
 
@@ -164,5 +164,5 @@ function leftOutWords(rows: number, workflows: number): string {
     ...(rows > 0 ? [`${rows} ${verb(rows, 'failure', 'failures')}`] : []),
     ...(workflows > 0 ? [`${workflows} ${verb(workflows, 'workflow', 'workflows')}`] : []),
   ];
-  return parts.length === 0 ? '' : ` Not drawn: ${listed(parts)} with less to show; the table has them.`;
+  return parts.length === 0 ? '' : ` Not drawn: ${listed(parts)} with less to show.`;
 }
