@@ -6,7 +6,7 @@ import { detectEncoding, type RecordEncoding } from './record-encoding.ts';
 /** Bytes read to tell what a file is. */
 const HEAD_BYTES = 4096;
 /** Read in pieces of this size. */
-const PIECE_BYTES = 1 << 20;
+const PIECE_BYTES = 1 << 18;
 
 export type Container = 'plain' | 'gzip' | 'parquet' | 'zip' | 'old-excel' | 'pdf';
 
