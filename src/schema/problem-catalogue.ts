@@ -1,5 +1,6 @@
 import { ARCHITECTURE_PROBLEMS } from './problems/architecture.ts';
 import { CELL_PROBLEMS } from './problems/cells.ts';
+import { EVENT_LOG_PROBLEMS } from './problems/event-logs.ts';
 import { FAULT_TREE_PROBLEMS } from './problems/fault-trees.ts';
 import { FILE_PROBLEMS } from './problems/files.ts';
 import { MEANING_PROBLEMS } from './problems/meaning.ts';
@@ -24,6 +25,7 @@ export const PROBLEM_CATALOGUE = {
   ...FAULT_TREE_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...ARCHITECTURE_PROBLEMS,
+  ...EVENT_LOG_PROBLEMS,
 };
 
 export type ProblemCode = keyof typeof PROBLEM_CATALOGUE;

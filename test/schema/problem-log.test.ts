@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PROBLEM_CATALOGUE, PROBLEM_CODES } from '../../src/schema/problem-catalogue.ts';
 import { ProblemLog, type ProblemPlace } from '../../src/schema/problem-log.ts';
+import { ARCHITECTURE_PROBLEMS } from '../../src/schema/problems/architecture.ts';
 import { CELL_PROBLEMS } from '../../src/schema/problems/cells.ts';
+import { EVENT_LOG_PROBLEMS } from '../../src/schema/problems/event-logs.ts';
 import { FAULT_TREE_PROBLEMS } from '../../src/schema/problems/fault-trees.ts';
 import { FILE_PROBLEMS } from '../../src/schema/problems/files.ts';
 import { MEANING_PROBLEMS } from '../../src/schema/problems/meaning.ts';
@@ -27,6 +29,8 @@ describe('the catalogue', () => {
       REPORT_PROBLEMS,
       RECORD_PROBLEMS,
       FAULT_TREE_PROBLEMS,
+      EVENT_LOG_PROBLEMS,
+      ARCHITECTURE_PROBLEMS,
     ];
     expect(parts.flatMap((part) => Object.keys(part)).toSorted()).toEqual(PROBLEM_CODES.toSorted());
     for (const code of PROBLEM_CODES) {

@@ -3,6 +3,7 @@ import { placeOfFile } from '../../schema/problem-log.ts';
 import { detectLayout, type RecordDelimiter, type RecordLayout } from './record-layout.ts';
 import { type Container, containerOf, type Storage, storageOf, textHead } from './record-stream.ts';
 import { surveyText, type TextSurvey } from './text-survey.ts';
+import { reportUnreadable } from './unreadable-file.ts';
 
 /** Text looked at to tell the layout. */
 const HEAD_BYTES = 262_144;
@@ -69,12 +70,7 @@ export const openRecordSource = async (
     }
     return { kind: 'text', path, file, storage, layout, survey };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (code === 'Z_BUF_ERROR') log.report(place, { code: 'records-cut-short', about: {} });
-    else if (code.startsWith('Z_'))
-      log.report(place, { code: 'records-damaged', about: { reason: (error as Error).message } });
-    else if (/^E[A-Z]+$/u.test(code)) log.report(place, { code: 'file-not-readable', about: { file, reason: code } });
-    else throw error;
+    reportUnreadable(error, file, log);
     return null;
   }
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { brandSchema } from '../brand.ts';
 import { commentarySchema } from '../commentary.ts';
+import { eventMappingSchema } from '../event-mapping.ts';
 import { maturityIndicatorSchema } from '../maturity-indicator.ts';
 import { maturityModelSchema } from '../maturity-model.ts';
 import { parameterFileSchema } from '../parameters.ts';
@@ -17,6 +18,11 @@ const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 /** Documents that have zod schemas of their own, with what they are. */
 const DOCUMENTS = {
   scenario: { schema: scenarioSchema, title: 'Set-up', what: 'A named list of interventions: scenarios/<id>.yaml' },
+  'event-mapping': {
+    schema: eventMappingSchema,
+    title: 'Event mapping',
+    what: 'What the names of an event log stand for',
+  },
   'maturity-model': { schema: maturityModelSchema, title: 'Maturity model', what: 'Stages, functions, gates, weights' },
   indicator: { schema: maturityIndicatorSchema, title: 'Indicator', what: 'One indicator of a maturity model' },
   parameters: { schema: parameterFileSchema, title: 'Parameters', what: 'Numbers that the simulations assume' },

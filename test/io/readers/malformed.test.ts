@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readWorkspace } from '../../../src/io/readers/workspace.ts';
 import { PROBLEM_CODES } from '../../../src/schema/problem-catalogue.ts';
 import { ARCHITECTURE_PROBLEMS } from '../../../src/schema/problems/architecture.ts';
+import { EVENT_LOG_PROBLEMS } from '../../../src/schema/problems/event-logs.ts';
 import { FAULT_TREE_PROBLEMS } from '../../../src/schema/problems/fault-trees.ts';
 import { RECORD_PROBLEMS } from '../../../src/schema/problems/records.ts';
 import { REPORT_PROBLEMS } from '../../../src/schema/problems/reports.ts';
@@ -31,6 +32,7 @@ describe('the malformed fixtures', () => {
     const elsewhere = {
       ...RESULT_PROBLEMS,
       ...FAULT_TREE_PROBLEMS,
+      ...EVENT_LOG_PROBLEMS,
       ...RECORD_PROBLEMS,
       ...REPORT_PROBLEMS,
       ...ARCHITECTURE_PROBLEMS,
