@@ -81,7 +81,6 @@ export function stateGridChart({ columns, rows, letters, stateLabels }: StateGri
     width,
     height,
     layer: [
-      rowNames(moved, room),
       {
         data: { values: columns.map((name, column) => ({ name, x: (column + 0.5) * cell - 1.5, y: HEADER - 6 })) },
         mark: {
@@ -132,6 +131,8 @@ export function stateGridChart({ columns, rows, letters, stateLabels }: StateGri
       },
       lettered(true),
       lettered(false),
+      // Above the ground between columns, which would cut names that stand over their rows.
+      rowNames(moved, room),
     ],
   });
 }

@@ -69,12 +69,14 @@ export async function failureGridSection(context: ReportContext): Promise<Failur
         stateGridChart(
           {
             columns: columnIds.map((id) => fitted(workflowName(result, id), 'name', COLUMN_NAME)),
-            rows: drawn.map(({ id, name }) => ({
-              name,
-              cells: columnIds.map((workflow) =>
-                (room === 'wide' ? shown : [setups.asIs]).map(({ setup }) => stateOf(setup.elements[id], workflow)),
-              ),
-            })),
+            rows: (room === 'wide' ? drawn : drawn.filter(({ id }) => isFelt(setups.asIs.setup.elements[id]))).map(
+              ({ id, name }) => ({
+                name,
+                cells: columnIds.map((workflow) =>
+                  (room === 'wide' ? shown : [setups.asIs]).map(({ setup }) => stateOf(setup.elements[id], workflow)),
+                ),
+              }),
+            ),
             letters: LETTERS,
             stateLabels: STATE_LABELS,
           },
@@ -133,6 +135,9 @@ function workflowsOf({ result }: ReportContext, setups: readonly FailureSetup[])
 
 const stateOf = (impact: ElementImpact | undefined, workflow: string): GridState =>
   STATES.find((state) => impact?.workflows[state].includes(workflow)) ?? 'ok';
+
+const isFelt = (impact: ElementImpact | undefined): boolean =>
+  STATES.some((state) => (impact?.workflows[state].length ?? 0) > 0);
 
 function stateWords({ result }: ReportContext, impact: ElementImpact | undefined): string {
   if (impact === undefined) return 'Not part of it.';
