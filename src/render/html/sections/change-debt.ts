@@ -42,7 +42,7 @@ export async function changeDebtSection(context: ReportContext): Promise<ChangeD
   if (asIs === undefined || asIs.change.debt.hours === null || asIs.change.debt.hours === 0) return null;
   const lines = shown.map((setup) => ({ ...setup, values: setup.change.debt.byYear.map(({ hours }) => hours ?? 0) }));
   const years = asIs.change.debt.byYear.map((_, year) => (year === 0 ? 'now' : `year ${year}`));
-  const capacity = capacityOf(asIs);
+  const capacity = capacityOf(result);
   const title = titleOf(context, asIs);
   return {
     template: 'change-debt',
@@ -94,19 +94,17 @@ function changesOf(result: ResultDocument): readonly NamedChange[] {
     });
 }
 
-/** Hours a year of all of IT, which the document gives as the share that debt takes. */
-function capacityOf({ change }: NamedChange): number | null {
-  const { hours, capacityShare } = change.debt;
-  return hours === null || capacityShare === null || capacityShare === 0 ? null : hours / capacityShare;
-}
+/** Hours a year of all of IT; none stated is not known, and so is no capacity at all. */
+const capacityOf = ({ change }: ResultDocument): number | null =>
+  change.capacityHours === 0 ? null : change.capacityHours;
 
 /** Hours a year that keep integrations as they are: no change that the business asks for is among them. */
 const standingHours = ({ maintenance, mend, retest }: SetupChange['debt']): number =>
   (maintenance ?? 0) + (mend ?? 0) + (retest ?? 0);
 
-function titleOf({ figures }: ReportContext, setup: NamedChange): string {
+function titleOf({ result, figures }: ReportContext, setup: NamedChange): string {
   const { debt, unknownCells } = setup.change;
-  const capacity = capacityOf(setup);
+  const capacity = capacityOf(result);
   const standing = standingHours(debt);
   const least = unknownCells.length > 0 ? 'at least ' : '';
   const takes =

@@ -34,6 +34,7 @@ const contextOf = (result: ResultDocument): ReportContext => ({
   result,
   figures: figuresIn('en', result.organization.currency),
   draw: async () => '',
+  comparison: null,
 });
 
 let given: BuiltIn;
@@ -165,7 +166,10 @@ describe('titles', () => {
     const missing = [{ table: 'integrations', row: 'x', column: 'age_years' }];
     const holed = {
       ...result,
-      change: { setups: { ...result.change.setups, 'tool-centric': { ...change, unknownCells: missing } } },
+      change: {
+        ...result.change,
+        setups: { ...result.change.setups, 'tool-centric': { ...change, unknownCells: missing } },
+      },
     };
     expect((await changeDebtSection(contextOf(holed)))?.title).toContain('takes at least ');
   });
