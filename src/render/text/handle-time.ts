@@ -126,7 +126,7 @@ function rangeLines({ handleTime, organization }: ResultDocument, { to, money }:
     lines.push(`Over the ranges of what is assumed: ${signed(low)} to ${signed(high)} s (95 % of draws)${rests}.`);
     if (medianLiesBeside(range.difference))
       lines.push(
-        `Half of the draws lie beyond ${signed(median)} s: the ranges reach further to one side of their base values than to the other.`,
+        `The middle draw gives ${signed(median)} s, not the base value: the ranges reach further to one side of their base values than to the other.`,
       );
   }
   const { netValue, costSavedPerYear } = money;

@@ -37,7 +37,7 @@ export const UNCERTAINTY: readonly ExplanationEntry[] = [
     end('median'),
     null,
     'Median of a figure',
-    `Over the draws. ${DRAWN}`,
+    `The middle of the draws. Where low and high of the inputs lie unevenly about their bases it lies beside the base value. ${DRAWN}`,
     'median over draws from low, base and high of each input',
   ),
   computed(

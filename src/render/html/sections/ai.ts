@@ -93,7 +93,9 @@ function titleOf(
   const now =
     read === null || could === null
       ? 'How far AI gets today is not known'
-      : `AI can read for ${read} of what it could resolve and finish ${asIs.completable === 0 ? 'none of it' : could}`;
+      : asIs.readable === 0 && asIs.completable === 0
+        ? 'AI can neither read for nor finish any of what it could resolve'
+        : `AI can read for ${read} of what it could resolve and finish ${asIs.completable === 0 ? 'none of it' : could}`;
   const then = target?.setup.ai.completable;
   if (then == null || target === null || then === asIs.completable) return now;
   return `${now}; with ${target.name} it could finish ${figures.share(then)}`;

@@ -137,7 +137,7 @@ function lotteryWords(
   const now = `Coordination spreads by ${figures.duration(asIs.coordinationSd)} from contact to contact (standard deviation), the work itself by ${figures.duration(asIs.resolutionSd)}`;
   const meaning =
     asIs.coordinationSd > asIs.resolutionSd
-      ? ': how long a contact takes depends more on the stack and the person at it than on what the customer wants.'
+      ? ': how long a contact takes varies more with coordinating than with what the customer wants.'
       : '.';
   const after = target?.setup.coordinationSd;
   if (after == null || target === null) return `${now}${meaning}`;
@@ -155,6 +155,8 @@ function resolutionWords({ result, figures }: ReportContext): string | null {
     return `First-contact resolution, ${figures.share(asIs)}, stays as it is with ${target.name}, as far as causes of repeats are known.`;
   const range = result.handleTime.uncertainty?.setups[target.id]?.['firstContactResolution'];
   const value =
-    range == null ? figures.share(then.value) : `${figures.share(range.low)} to ${figures.share(range.high)}`;
+    range == null || figures.share(range.low) === figures.share(range.high)
+      ? figures.share(then.value)
+      : `${figures.share(range.low)} to ${figures.share(range.high)}`;
   return `First-contact resolution is ${figures.share(asIs)}; with ${target.name} it would be ${value}, which avoids ${figures.whole(then.repeatsAvoided)} repeats a ${period} at base values${then.hours === null ? '' : ` (${figures.number(then.hours)} agent hours, apart from the ledger)`}. Repeats of unknown cause are not counted as avoidable.`;
 }

@@ -74,6 +74,8 @@ export async function learningAndGovernanceSection(
 function titleOf({ figures }: ReportContext, { onboarding, governance }: SetupHandleTime): string {
   const learn = `Agents learn ${figures.count(onboarding.applications.length, 'application')}`;
   if (governance.executions === 0) return learn;
+  if (governance.unaudited === 0)
+    return `${learn}; no execution that changes something is known to lack an audit trail`;
   const share = governance.unaudited / governance.executions;
   return `${learn}; ${figures.share(share)} of executions that change something leave no audit trail`;
 }

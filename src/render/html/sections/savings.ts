@@ -3,7 +3,7 @@ import { savingsByContactTypeChart } from '../../../charts/savings-by-contact-ty
 import { certaintyOf, qualified } from '../../certainty.ts';
 import { directionOf } from '../../draw-range.ts';
 import { shortened } from '../../neutral-text.ts';
-import { numberWord } from '../../words.ts';
+import { capitalised, numberWord } from '../../words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup, type ModelledSetup } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
@@ -90,21 +90,24 @@ function titleOf({ result, figures }: ReportContext, target: ModelledSetup, type
   const range = target.ranges?.agentHours ?? null;
   if (all <= 0 || (range !== null && directionOf(range) !== 'saves'))
     return 'Contact types in which agent hours would change';
-  const first = types.filter(({ saved }) => saved > 0).slice(0, 3);
+  const first = fewest(types, all);
   const share = first.reduce((sum, { saved }) => sum + saved, 0) / all;
-  const named =
-    first.length === 1 ? 'One contact type would bring' : `${capitalNumber(first.length)} contact types would bring`;
   return qualified(
-    `${named} ${figures.share(Math.min(1, share))} of the hours saved`,
+    `${capitalised(numberWord(first.length))} of ${numberWord(types.length)} contact types would bring ${figures.share(Math.min(1, share))} of the hours saved`,
     certaintyOf(result.operation.coverage.volume),
     'volumes',
   );
 }
 
-const capitalNumber = (count: number): string => {
-  const word = numberWord(count);
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-};
+/** The fewest types that save half of the hours together. */
+function fewest(types: readonly SavingType[], all: number): readonly SavingType[] {
+  let sum = 0;
+  const last = types.findIndex(({ saved }) => {
+    sum += Math.max(0, saved);
+    return sum >= all / 2;
+  });
+  return types.slice(0, last + 1).filter(({ saved }) => saved > 0);
+}
 
 function savingsTable({ result, figures }: ReportContext, types: readonly SavingType[]): TableView {
   const shown = types.slice(0, MOST_LISTED);

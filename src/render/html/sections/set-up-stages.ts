@@ -18,6 +18,7 @@ export interface SetupStagesSection extends Section {
   readonly blockers: TableView | null;
 }
 
+const HIGHEST = 3;
 const MOST_NAMED = 4;
 const MOST_BLOCKERS = 10;
 const BLOCKER_WORDS: Readonly<Record<SetupHandleTime['blockers'][number]['kind'], string>> = {
@@ -81,6 +82,7 @@ function titleOf({ result }: ReportContext, setups: Scored): string {
     )[0];
   if (best?.score.stage.value == null) return 'What stage a set-up would reach is not known';
   const { value, heldBy } = best.score.stage;
+  if (asIs === value && value === HIGHEST) return `The operation is at stage ${value} as it is`;
   if (asIs !== null && value > asIs) return `${best.name} would bring the operation to stage ${value}`;
   const [first] = heldBy;
   const held = first === undefined ? '' : `: ${inSentence(indicatorName(result, first))} holds it`;

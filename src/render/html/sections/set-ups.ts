@@ -18,7 +18,8 @@ export interface SetupsSection extends Section {
   readonly resolution: string;
   readonly setups: TableView;
   readonly rests: string;
-  readonly differences: TableView;
+  /** Null where no set-up changes agent time. */
+  readonly differences: TableView | null;
 }
 
 interface NamedSetup {
@@ -76,7 +77,7 @@ export async function setupsSection(context: ReportContext): Promise<SetupsSecti
     setups: setupTable(context, setups),
     rests:
       'The seconds that would go have been counted, told or assumed, as the rows say; the share of them that goes is a parameter in every set-up.',
-    differences: differenceTable(context, modelled),
+    differences: furthestSetup(result) === null ? null : differenceTable(context, modelled),
   };
 }
 
