@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { explain } from '../../src/app/explain.ts';
 import { importIntoWorkspace } from '../../src/app/import-into-workspace.ts';
 import { InvalidInput } from '../../src/app/invalid-input.ts';
 import { UsageProblem } from '../../src/app/usage-problem.ts';
+import { provenanceOf } from '../../src/assessment/provenance.ts';
 import type { Proposal } from '../../src/imports/merging/proposal.ts';
 import { readWorkspace } from '../../src/io/readers/workspace.ts';
 import { importChanges } from '../../src/schema/result/import-changes.ts';
@@ -274,5 +276,45 @@ describe('what is no workspace', () => {
     put({ 'notes.txt': 'x' });
     await expect(importIntoWorkspace(systems('read'), target())).rejects.toThrow(/no table of a workspace/u);
     expect(names()).toEqual(['notes.txt']);
+  });
+});
+
+describe('what an import wrote', () => {
+  const touches = propose({
+    'contact-types': [row({ id: 'type-1', handle_time: '300' })],
+    touches: [row({ contact_type: 'type-1', seq: '1', actor: 'agent', activity: 'search', duration: '30' })],
+  });
+  const evidence = async () => {
+    const options = { workspace: target().workspace, seed: 1, modelDirectory: null, parameterFile: null, date: null };
+    const found = await explain('context-assembly-share', options);
+    return found.evidence.map(({ key, status, source }) => ({ key, status, source }));
+  };
+
+  test('is cited by explain with its source and method', async () => {
+    put(SOUND);
+    await importIntoWorkspace(touches, target());
+    expect(await evidence()).toContainEqual({
+      key: 'type-1/1',
+      status: 'measured',
+      source: 'log.csv; import events: counted in 40 cases',
+    });
+  });
+
+  test('is not cited for a cell that was changed by hand since', async () => {
+    put(SOUND);
+    await importIntoWorkspace(touches, target());
+    put({ 'touches.csv': text('touches.csv').replace(',30,', ',50,') });
+    expect(await evidence()).toContainEqual({ key: 'type-1/1', status: 'attested', source: null });
+  });
+
+  test('is cited for a cell of a row that people made', async () => {
+    put({ ...SOUND, 'systems.csv': 'id,name\ncrm,Desk\n' });
+    await importIntoWorkspace(systems('read'), target());
+    const { map } = await readWorkspace(target().workspace);
+    if (map === null) throw new Error('The merged workspace has errors.');
+    expect(provenanceOf(map)('systems', 'crm', null)).toMatchObject({
+      status: 'attested',
+      source: 'api: log.csv; import events: counted in 40 cases',
+    });
   });
 });

@@ -48,7 +48,7 @@ export const isUntouched = ({ table, earlier }: Meeting, row: KeyedRow): boolean
 export function addedRow({ table }: Meeting, proposal: KeyedProposal): RowDecision {
   const filled = filledColumns(table, proposal);
   // A row may be nothing but its key; it shows by that.
-  const shown = filled.length > 0 ? filled : Object.keys(proposal.texts);
+  const shown = filled.length > 0 ? filled : TABLES[table].key;
   const cells = shown.map((column): CellDecision => {
     return { column, before: null, after: proposal.texts[column] ?? null, action: 'added' };
   });
@@ -123,7 +123,7 @@ export function keptRow({ table }: Meeting, existing: KeyedRow | null, proposal:
 
 function cellsOfGone(table: TableName, existing: KeyedRow, action: 'removed' | 'kept'): readonly CellDecision[] {
   const filled = filledColumns(table, existing);
-  const shown = filled.length > 0 ? filled : Object.keys(existing.texts);
+  const shown = filled.length > 0 ? filled : TABLES[table].key;
   return shown.map((column) => ({ column, before: existing.texts[column] ?? null, after: null, action }));
 }
 

@@ -6,6 +6,8 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
+  /** Its own text, trimmed; that of the elements in it stays theirs. */
+  readonly text: string;
   /** 1-based line and character of the `<` that opens it. */
   readonly line: number;
   readonly column: number;
@@ -20,12 +22,13 @@ interface OpenElement {
   readonly name: string;
   readonly attributes: Map<string, string>;
   readonly children: XmlElement[];
+  text: string;
   readonly line: number;
   readonly column: number;
 }
 
 /**
- * The elements of an XML file; comments, text and processing instructions are left out. Nothing is ever fetched, and no
+ * The elements of an XML file with their text; comments and processing instructions are left out. Nothing is ever fetched, and no
  * entity but the five of XML itself is expanded.
  *
  * @returns null when the file is refused, which is reported: the first fault only, since what follows one means nothing
@@ -54,16 +57,23 @@ export function readXmlTree(text: string, file: string, log: ProblemLog): XmlEle
     if (refused) return;
     // A name holds no "<", so the last one before the parser's place opens this element.
     const { line, column } = placeOf(text.lastIndexOf('<', parser.position - 1));
-    open.push({ name, attributes: new Map(), children: [], line, column });
+    open.push({ name, attributes: new Map(), children: [], text: '', line, column });
     if (open.length > MOST_DEPTH)
       refuse({ file, sheet: null, line, column }, { code: 'xml-too-deep', about: { most: MOST_DEPTH } });
   });
   parser.on('attribute', ({ name, value }) => {
     open.at(-1)?.attributes.set(name, value);
   });
+  const addText = (text: string): void => {
+    const element = open.at(-1);
+    if (element !== undefined) element.text += text;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
   parser.on('closetag', () => {
     const closed = open.pop();
     if (closed === undefined) return;
+    closed.text = closed.text.trim();
     const above = open.at(-1);
     if (above === undefined) root = closed;
     else above.children.push(closed);

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { type Document, LineCounter, parseAllDocuments, parseDocument, type YAMLError } from 'yaml';
 import type { ProblemLog, ProblemPlace } from '../../schema/problem-log.ts';
 import type { CellPlace } from '../../schema/raw.ts';
 import { textBytes } from './text-bytes.ts';
@@ -12,15 +12,43 @@ const TOO_DEEP = 'lists and mappings are nested too deeply';
 
 /** Reads a YAML file into a tree; null when it is not well-formed, which is reported. */
 export const readYamlTree = (bytes: Buffer, file: string, log: ProblemLog): YamlTree | null => {
+  const text = yamlText(bytes, file, log);
+  if (text === null) return null;
+  const lines = new LineCounter();
+  return treeOf({ document: parseDocument(text, optionsWith(lines)), text, file, lines }, log);
+};
+
+/** The same for a file of several documents, empty ones left out; null when any of them is not well-formed. */
+export const readYamlTrees = (bytes: Buffer, file: string, log: ProblemLog): readonly YamlTree[] | null => {
+  const text = yamlText(bytes, file, log);
+  if (text === null) return null;
+  const lines = new LineCounter();
+  const documents = [...parseAllDocuments(text, optionsWith(lines))];
+  const trees = documents.map((document) => treeOf({ document, text, file, lines }, log));
+  const sound = trees.filter((tree) => tree !== null);
+  if (sound.length < trees.length) return null;
+  return sound.filter((tree) => tree.kind !== 'scalar' || tree.value !== null);
+};
+
+const optionsWith = (lineCounter: LineCounter) => ({ lineCounter, prettyErrors: false, logLevel: 'error' }) as const;
+
+const yamlText = (bytes: Buffer, file: string, log: ProblemLog): string | null => {
   if (bytes.length > MOST_BYTES) {
     const about = { megabytes: Math.round(bytes.length / 1e6), most: MOST_BYTES / 1e6 };
     log.report({ file, sheet: null, line: null, column: null }, { code: 'file-too-large', about });
     return null;
   }
-  const text = textBytes(bytes, file, log)?.toString('utf8');
-  if (text === undefined) return null;
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  return textBytes(bytes, file, log)?.toString('utf8') ?? null;
+};
+
+interface Parsed {
+  readonly document: Document.Parsed;
+  readonly text: string;
+  readonly file: string;
+  readonly lines: LineCounter;
+}
+
+const treeOf = ({ document, text, file, lines }: Parsed, log: ProblemLog): YamlTree | null => {
   const placeAt = (offset: number): CellPlace => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
