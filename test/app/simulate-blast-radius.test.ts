@@ -71,7 +71,9 @@ describe('simulating blast radius', () => {
   it('says once what happens alike in several set-ups', async () => {
     const { result, tabletop } = await simulate('vectors/1', ['telephony-billing']);
     const text = blastRadiusText(result, tabletop);
-    expect(text.match(/^Tool-centric, Copilot on top, Connected interfaces and Execution layer: if /gmu)).toHaveLength(1);
+    expect(text.match(/^Tool-centric, Copilot on top, Connected interfaces and Execution layer: if /gmu)).toHaveLength(
+      1,
+    );
     expect(text).toContain('Copilot on top and Connected interfaces: everything fails as in Tool-centric.');
   });
 

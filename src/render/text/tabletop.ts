@@ -18,6 +18,8 @@ function tabletopText(
   if (failed.length === 0) return 'nothing named can fail here.';
   const names = (ids: readonly string[]): string => listed(ids.map((id) => result.operation.workflowNames[id] ?? id));
   const { broken, deferred, degraded } = workflows;
+  // Where no known volume runs a workflow of the map, none of these says anything of it.
+  const isUnknown = (result.blastRadius.withoutWorkflowsShare ?? 1) === 1;
   const head = failed.length === 1 ? `if ${listed(failed)} fails` : `if ${listed(failed)} fail at once`;
   const breaks = `${counted(broken.length, 'workflow')} ${broken.length === 1 ? 'breaks' : 'break'}`;
   const lines = [
@@ -26,10 +28,10 @@ function tabletopText(
     broken.length === 0 ? '' : `  broken: ${names(broken)}`,
     deferred.length === 0 ? '' : `  deferred: ${names(deferred)}`,
     degraded.length === 0 ? '' : `  degraded: ${names(degraded)}`,
-    volumeShare === null
+    volumeShare === null || isUnknown
       ? ''
       : `  volume: ${share(volumeShare.broken)} broken, ${share(volumeShare.deferred)} deferred, ${share(volumeShare.degraded)} degraded`,
-    perHour.contactsPerHour === null
+    perHour.contactsPerHour === null || isUnknown
       ? ''
       : `  an hour: ${perHour.contactsPerHour.toFixed(1)} contacts, ${(perHour.extraMinutesPerHour ?? 0).toFixed(1)} extra agent minutes`,
     perHour.touchedShare === null
