@@ -7,7 +7,7 @@ import type { Problem } from '../domain/problem.ts';
 import { readResultDocument } from '../io/readers/result-document.ts';
 import { readWorkspace } from '../io/readers/workspace.ts';
 import { filesIn } from '../io/readers/workspace-files.ts';
-import { isWorkbookName } from '../io/workbook-sheets.ts';
+import { isWorkbookName } from '../io/spreadsheet/own-sheets.ts';
 import { nearestName } from '../schema/nearest.ts';
 import type { ComparisonDocument } from '../schema/result/comparison.ts';
 import type { SetupPlan } from '../setups/extended-scenario.ts';

@@ -16,9 +16,12 @@ export type SampleName = keyof typeof SAMPLES;
 
 export const SAMPLE_NAMES = Object.keys(SAMPLES) as readonly SampleName[];
 
+/** Where a sample lies. */
+export const sampleFolder = (name: SampleName): string => join(PACKAGE_ROOT, 'fixtures', SAMPLES[name].folder);
+
 /** Every file of a sample, sorted by name. */
 export async function readSample(name: SampleName): Promise<readonly NewFile[]> {
-  const folder = join(PACKAGE_ROOT, 'fixtures', SAMPLES[name].folder);
+  const folder = sampleFolder(name);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())

@@ -11,6 +11,7 @@ interface Initialised {
   readonly written: string[];
   readonly replaced: string[];
   readonly kept: string[];
+  readonly leftBehind: string[];
 }
 
 describe('unswivel init', () => {
@@ -64,7 +65,7 @@ Next:
     const { status, stdout, stderr } = await init('--json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const { written, ...rest } = JSON.parse(stdout) as Initialised;
-    expect(rest).toEqual({ workspace: folder, replaced: [], kept: [] });
+    expect(rest).toEqual({ workspace: folder, replaced: [], kept: [], leftBehind: [] });
     expect(written.toSorted()).toEqual(filesIn(folder));
   });
 
@@ -125,5 +126,71 @@ Next:
   test('says what stands in its way', async () => {
     writeFileSync(folder, '');
     expect(await init()).toMatchObject({ status: 2, stderr: expect.stringContaining('it is a file') as string });
+  });
+
+  test('writes one workbook under --xlsx, and every command reads the folder or the workbook alike', async () => {
+    const { status, stderr } = await init('--xlsx', '--sample', 'telecom');
+    const workbook = join(folder, 'map.xlsx');
+    expect({ status, files: filesIn(folder) }).toEqual({ status: 0, files: ['map.xlsx'] });
+    expect(stderr).toContain(`Wrote ${workbook}.`);
+    const assess = async (path: string): Promise<unknown> => {
+      const { assessment } = JSON.parse((await run(UNSWIVEL, ['assess', path, '--json'])).stdout) as {
+        assessment: { stage: unknown; functions: unknown };
+      };
+      return { stage: assessment.stage, functions: assessment.functions };
+    };
+    const sample = await assess(join(FIXTURES, 'harbour-telecom'));
+    expect(await assess(workbook)).toEqual(sample);
+    expect(await assess(folder)).toEqual(sample);
+    const compared = await run(UNSWIVEL, ['compare', workbook, join(FIXTURES, 'harbour-telecom')]);
+    expect(compared.status).toBe(0);
+  });
+
+  test('cites sheet and row as evidence of a workbook', async () => {
+    await init('--xlsx', '--sample', 'telecom');
+    const { stdout } = await run(UNSWIVEL, ['assess', folder, '--json']);
+    expect(stdout).toMatch(/"file": "map\.xlsx",\s+"sheet": "touches",\s+"row": \d+/u);
+  });
+
+  test('turns a workbook into a folder and back, and says what stays behind', async () => {
+    const sample = join(FIXTURES, 'harbour-telecom');
+    const workbook = join(root, 'client.xlsx');
+    expect((await run(UNSWIVEL, ['init', workbook, '--from', sample])).status).toBe(0);
+    const back = await init('--from', workbook);
+    expect(back.status).toBe(0);
+    expect(back.stderr).toContain(`${folder}/README.md came along.`);
+    expect(filesIn(folder)).toEqual(filesIn(sample));
+    writeFileSync(join(folder, 'logo.png'), Buffer.from([0x89, 0x50, 0]));
+    const again = await run(UNSWIVEL, ['init', join(root, 'again'), '--xlsx', '--from', folder]);
+    expect(again.stderr).toContain('Not carried over: logo.png: a sheet cannot hold it.');
+    expect(readFileSync(join(root, 'again', 'map.xlsx')).equals(readFileSync(workbook))).toBe(true);
+  });
+
+  test('replaces no workbook without --force, and converts nothing into its own folder', async () => {
+    await init('--xlsx');
+    const workbook = join(folder, 'map.xlsx');
+    expect(await run(UNSWIVEL, ['init', workbook])).toMatchObject({
+      status: 2,
+      stderr: `There is a file "${workbook}" already. Nothing was written.\nName another one, or replace it with --force.\n`,
+    });
+    expect((await run(UNSWIVEL, ['init', workbook, '--force', '--empty'])).stderr).toContain('Replaced: map.xlsx.');
+    const own = await init('--from', workbook, '--force');
+    expect(own.status).toBe(2);
+    expect(own.stderr).toContain('with every table twice');
+    expect(filesIn(folder)).toEqual(['map.xlsx']);
+  });
+
+  test('converts nothing that has errors', async () => {
+    const { status, stderr } = await init('--from', join(FIXTURES, 'malformed', 'merged-cells'));
+    expect(status).toBe(3);
+    expect(stderr).toContain('map.xlsx!touches!D2');
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  test.each([
+    [['--from', 'x', '--empty'], '--empty does not go with --from.'],
+    [['--from', 'x', '--sample', 'bank'], '--from does not go with --sample.'],
+  ])('refuses %j', async (words, message) => {
+    expect((await init(...words)).stderr).toContain(message);
   });
 });

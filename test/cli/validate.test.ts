@@ -1,5 +1,7 @@
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run, UNSWIVEL } from './start.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures');
@@ -71,6 +73,54 @@ describe('unswivel schema', () => {
       status: 2,
       stdout: '',
       stderr: 'There is no schema "toches".\nDid you mean touches?\n',
+    });
+  });
+
+  describe('--annotate', () => {
+    let root = '';
+    beforeEach(() => {
+      root = mkdtempSync(join(tmpdir(), 'unswivel-annotate-'));
+      copyFileSync(join(FIXTURES, 'malformed', 'cell-error-value', 'map.xlsx'), join(root, 'map.xlsx'));
+    });
+    afterEach(() => rmSync(root, { recursive: true }));
+
+    test('writes a copy beside the workbook, errors or not, and says so', async () => {
+      const { status, stdout, stderr } = await run(UNSWIVEL, ['validate', join(root, 'map.xlsx'), '--annotate']);
+      expect({ status, stderr }).toEqual({ status: 3, stderr: `Wrote ${join(root, 'map-problems.xlsx')}\n` });
+      expect(stdout).toContain('error  map.xlsx!touches!D2  cell-error-value');
+      expect(readdirSync(root).toSorted()).toEqual(['map-problems.xlsx', 'map.xlsx']);
+    });
+
+    test('finds the workbook of a folder, and the copy does not count as another one', async () => {
+      const first = await run(UNSWIVEL, ['validate', root, '--annotate', '--json']);
+      expect(JSON.parse(first.stdout)).toMatchObject({ annotated: join(root, 'map-problems.xlsx') });
+      const second = await run(UNSWIVEL, ['validate', root]);
+      expect(second.stdout).not.toContain('warning');
+      const copy = await run(UNSWIVEL, ['validate', join(root, 'map-problems.xlsx')]);
+      expect(copy.stdout).toContain('map-problems.xlsx!touches!D2');
+      expect(copy.stdout).not.toContain('warning');
+    });
+
+    test('replaces a copy only when told to', async () => {
+      await run(UNSWIVEL, ['validate', root, '--annotate']);
+      const again = await run(UNSWIVEL, ['validate', root, '--annotate']);
+      expect(again.status).toBe(2);
+      expect(again.stderr).toContain('map-problems.xlsx" already');
+      expect((await run(UNSWIVEL, ['validate', root, '--annotate', '--force'])).status).toBe(3);
+    });
+
+    test('asks for a workbook where there is none, and copies none that cannot be read', async () => {
+      const folder = await run(UNSWIVEL, ['validate', SOUND, '--annotate']);
+      expect({ status: folder.status, words: folder.stderr }).toEqual({
+        status: 2,
+        words: `"${SOUND}" holds no workbook to annotate. Nothing was written.\nGive a workbook (.xlsx), or leave out --annotate.\n`,
+      });
+      writeFileSync(join(root, 'map.xlsx'), 'no workbook');
+      const broken = await run(UNSWIVEL, ['validate', root, '--annotate']);
+      expect({ status: broken.status, words: broken.stderr }).toEqual({
+        status: 3,
+        words: 'The workbook cannot be read, so that there is no copy of it.\n',
+      });
     });
   });
 });

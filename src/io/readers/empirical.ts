@@ -6,7 +6,7 @@ import { rawText } from '../../schema/raw-text.ts';
 import { withDecimalPoints } from '../../schema/reading/decimal-comma.ts';
 import { readCsv } from './csv.ts';
 import type { GivenWorkspace } from './given-workspace.ts';
-import type { SourceFiles } from './source-files.ts';
+import { nameInside, type SourceFiles } from './source-files.ts';
 
 /** Where the map names a `file.csv#column`. */
 export type EmpiricalSources = ReadonlyMap<string, { readonly place: ProblemPlace; readonly column: string }>;
@@ -22,8 +22,9 @@ export const readEmpirical = async (
   for (const [source, { place, column: subject }] of named) {
     const hash = source.lastIndexOf('#');
     const [written, column] = [source.slice(0, hash), source.slice(hash + 1)];
-    const sheet = workbook?.sheetOf(written) ?? null;
-    const file = sheet === null ? await sources.resolve(written, place, subject) : written;
+    const inside = nameInside(written);
+    const sheet = inside === null ? null : (workbook?.sheetOf(inside) ?? null);
+    const file = sheet === null ? await sources.resolve(written, place, subject) : inside;
     if (file === null) continue;
     if (!tables.has(file)) {
       const raw =

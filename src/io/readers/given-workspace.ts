@@ -9,7 +9,7 @@ import type { ScenarioFile } from '../../schema/scenario.ts';
 import { TABLE_NAMES } from '../../schema/table-name.ts';
 import { tableNamed } from '../../schema/tables/find-table.ts';
 import { TABLES } from '../../schema/tables/index.ts';
-import { isWorkbookName, originalOf } from '../workbook-sheets.ts';
+import { isWorkbookName, originalOf } from '../spreadsheet/own-sheets.ts';
 import { readScenarios, scenariosInTexts } from './scenarios.ts';
 import { listFolder, SourceFiles } from './source-files.ts';
 import { formatOf, readTableFile, tableOfFile } from './table-files.ts';

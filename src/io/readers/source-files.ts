@@ -51,13 +51,11 @@ export class SourceFiles {
    * reported at the cell.
    */
   async resolve(written: string, place: ProblemPlace, subject: string): Promise<string | null> {
-    const parts = written.replaceAll('\\', '/').split('/');
-    const outside = parts.includes('..') || parts[0] === '' || /^[a-z]:$/iu.test(parts[0] ?? '');
-    if (outside) {
+    const name = nameInside(written);
+    if (name === null) {
       this.#log.report(place, { code: 'path-outside-workspace', about: { file: written } }, subject);
       return null;
     }
-    const name = parts.filter((part) => part !== '.').join('/');
     const folder = name.split('/').slice(0, -1).join('/');
     const siblings = (await this.#files.list(folder)) ?? [];
     if (siblings.includes(name.slice(folder === '' ? 0 : folder.length + 1))) return name;
@@ -90,6 +88,13 @@ export class SourceFiles {
     return [...this.#bytes].sort(([a], [b]) => compareCodeUnits(a, b));
   }
 }
+
+/** The name that a path has within the workspace, with `/`; null when it leads out of it. */
+export const nameInside = (written: string): string | null => {
+  const parts = written.replaceAll('\\', '/').split('/');
+  const outside = parts.includes('..') || parts[0] === '' || /^[a-z]:$/iu.test(parts[0] ?? '');
+  return outside ? null : parts.filter((part) => part !== '.').join('/');
+};
 
 /** Lists a folder of the workspace, sorted; a refusal is reported and gives nothing. */
 export const listFolder = async (

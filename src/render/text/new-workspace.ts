@@ -6,27 +6,47 @@ export interface NewWorkspaceFacts {
   readonly replaced: readonly string[];
   /** What else is there. */
   readonly kept: readonly string[];
-  /** Whether it waits for figures; a sample is complete. */
-  readonly toFillIn: boolean;
+  /** What a conversion could not carry over, and why. */
+  readonly leftBehind: readonly string[];
+  /** Whether it waits for figures; a sample is complete, and what was converted is as it was. */
+  readonly content: 'to-fill-in' | 'sample' | 'converted';
 }
 
 /** What was written, and what to do next, one line each. */
-export function newWorkspaceLines({ workspace, written, replaced, kept, toFillIn }: NewWorkspaceFacts): string[] {
+export function newWorkspaceLines(facts: NewWorkspaceFacts): string[] {
+  const { workspace, written, replaced, kept, leftBehind } = facts;
   const place = shellWord(workspace);
-  const readme = `${workspace.replace(/[\\/]+$/u, '')}/README.md`;
   return [
-    `Wrote ${written.length} files to ${workspace}.`,
+    isWorkbook(workspace) ? `Wrote ${workspace}.` : `Wrote ${written.length} files to ${workspace}.`,
     ...(replaced.length === 0 ? [] : [`Replaced: ${replaced.join(', ')}.`]),
     ...(kept.length === 0
       ? []
       : [`Left as they were, and part of the workspace if they are tables: ${kept.join(', ')}.`]),
+    ...leftBehind.map((what) => `Not carried over: ${what}.`),
     '',
     'Next:',
-    toFillIn ? `  ${readme} says what to fill in first.` : `  ${readme} tells its story.`,
+    ...whereToBegin(facts),
     `  unswivel validate ${place}`,
     `  unswivel assess ${place}`,
     `  unswivel report ${place}`,
   ];
+}
+
+const isWorkbook = (workspace: string): boolean => /\.xls[xm]$/iu.test(workspace);
+
+function whereToBegin({ workspace, written, content }: NewWorkspaceFacts): readonly string[] {
+  if (isWorkbook(workspace)) {
+    return content === 'to-fill-in' ? [`  The sheet Start here of ${workspace} says what to fill in first.`] : [];
+  }
+  const readme = `${workspace.replace(/[\\/]+$/u, '')}/README.md`;
+  switch (content) {
+    case 'to-fill-in':
+      return [`  ${readme} says what to fill in first.`];
+    case 'sample':
+      return [`  ${readme} tells its story.`];
+    case 'converted':
+      return written.includes('README.md') ? [`  ${readme} came along.`] : [];
+  }
 }
 
 /** As it may be typed into a shell. */

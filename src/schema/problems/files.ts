@@ -26,7 +26,8 @@ export const FILE_PROBLEMS = {
   'missing-table': error<{ file: string; table: string; wanted: string }>(
     'A table that the map cannot do without, or that others refer to, is not there.',
     ({ table, wanted }) => `there is no table ${quoted(table)}, ${wanted}`,
-    ({ file }) => `Add ${file}; unswivel schema ${file.replace(/\..*$/u, '')} tells what it holds.`,
+    ({ file, table }) =>
+      `Add ${file}, or the sheet ${table} of a workbook; unswivel schema ${table} tells what it holds.`,
   ),
   'file-not-readable': error<{ file: string; reason: string }>(
     'A file of the workspace could not be read.',

@@ -1,7 +1,9 @@
 import { headingKey } from '../../../schema/heading.ts';
+import type { ProblemLog } from '../../../schema/problem-log.ts';
 import type { RawTable } from '../../../schema/raw.ts';
 import { rawText } from '../../../schema/raw-text.ts';
-import { FILES_COLUMNS } from '../../workbook-sheets.ts';
+import { FILES_COLUMNS } from '../../spreadsheet/own-sheets.ts';
+import { nameInside } from '../source-files.ts';
 
 /** What the sheet of files holds. */
 export interface SheetFiles {
@@ -21,7 +23,7 @@ export interface SheetText {
 export const NO_FILES: SheetFiles = { texts: new Map(), sheets: new Map() };
 
 /** Lines stand in the order of the sheet; their numbers are there for people. Files are told apart by their names alone. */
-export const readSheetFiles = (read: (columns: readonly string[]) => RawTable | null): SheetFiles => {
+export const readSheetFiles = (read: (columns: readonly string[]) => RawTable | null, log: ProblemLog): SheetFiles => {
   const table = read(FILES_COLUMNS);
   if (table === null) return NO_FILES;
   const columnOf = (name: string): number => table.headers.findIndex(({ text }) => headingKey(text) === name);
@@ -29,9 +31,14 @@ export const readSheetFiles = (read: (columns: readonly string[]) => RawTable | 
   const sheets = new Map<string, string>();
   const lines = new Map<string, { text: string; row: number }[]>();
   for (const [row, cells] of table.rows.entries()) {
-    const name = rawText(cells[file]).trim();
+    const written = rawText(cells[file]).trim();
+    const name = nameInside(written);
     const target = rawText(cells[sheet]).trim();
-    if (name === '') continue;
+    if (name === null && written !== '') {
+      const place = { ...table.source, ...table.placeOf(row, file) };
+      log.report(place, { code: 'path-outside-workspace', about: { file: written } });
+    }
+    if (name === null || name === '') continue;
     if (target !== '') {
       sheets.set(name, target);
       continue;

@@ -1,5 +1,5 @@
 import type { RawValue } from '../../../schema/raw.ts';
-import { type CellRange, cellNamed, rangeNamed } from './cell-range.ts';
+import { type CellRange, cellNamed, rangeNamed } from '../../spreadsheet/cell-range.ts';
 import { type CellSurroundings, cellValue } from './cell-value.ts';
 import { TextGatherer } from './string-items.ts';
 import { readXmlEvents, type XmlAttributes } from './xml-events.ts';

@@ -6,7 +6,7 @@ import { headingKey, isRemark } from '../../../schema/heading.ts';
 import type { ProblemLog } from '../../../schema/problem-log.ts';
 import type { RawSource, RawTable, RawValue } from '../../../schema/raw.ts';
 import { rawText } from '../../../schema/raw-text.ts';
-import { type CellRange, rangeText } from './cell-range.ts';
+import { type CellRange, rangeText } from '../../spreadsheet/cell-range.ts';
 import type { SheetContent, SheetRow } from './sheet-rows.ts';
 
 /** Rows with a value among which the header row is looked for. */

@@ -3,10 +3,12 @@ import { readXmlEvents } from './xml-events.ts';
 /** How workbooks write characters that XML cannot hold, and an underscore that would look like one of them. */
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/gu;
 
-/** Text as it stands in a workbook, with the characters that it stands for. */
+/** Text as it stands in a workbook, with the characters that it stands for; a NUL, which no other file could hold, stays. */
 export const unescaped = (text: string): string =>
   text.includes('_x')
-    ? text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    ? text.replace(ESCAPED, (whole, code: string) =>
+        code === '0000' ? whole : String.fromCharCode(Number.parseInt(code, 16)),
+      )
     : text;
 
 /** Gathers the text of one string item: all runs of rich text, without the reading aids of East Asian scripts. */

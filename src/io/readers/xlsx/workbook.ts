@@ -10,7 +10,7 @@ import type { RawTable, UnreadTable } from '../../../schema/raw.ts';
 import { TABLE_NAMES } from '../../../schema/table-name.ts';
 import { tableNamed } from '../../../schema/tables/find-table.ts';
 import { TABLES } from '../../../schema/tables/index.ts';
-import { ownSheet } from '../../workbook-sheets.ts';
+import { ownSheet } from '../../spreadsheet/own-sheets.ts';
 import { settingsFromRows } from '../settings-rows.ts';
 import { headingsOf } from '../table-files.ts';
 import { MOST_UNPACKED_BYTES } from './package-parts.ts';
@@ -22,6 +22,7 @@ import { openWorkbookFile, type WorkbookFile } from './workbook-file.ts';
 export interface Workbook {
   /** Relative to the workspace. */
   readonly file: string;
+  readonly sheets: readonly string[];
   readonly tables: readonly (RawTable | UnreadTable)[];
   /** Texts of files that are no tables, by name. */
   readonly texts: SheetFiles['texts'];
@@ -65,9 +66,10 @@ const tablesOf = (workbook: WorkbookFile, file: string, log: ProblemLog): Workbo
   });
   const filesSheet = workbook.sheets.find((sheet) => ownSheet(sheet) === 'files');
   const { texts, sheets } =
-    filesSheet === undefined ? NO_FILES : readSheetFiles((columns) => read(filesSheet, 'files', columns));
+    filesSheet === undefined ? NO_FILES : readSheetFiles((columns) => read(filesSheet, 'files', columns), log);
   return {
     file,
+    sheets: workbook.sheets,
     tables: tables.map((table) => shaped(table, log)),
     texts,
     tableFiles: sheets,
@@ -86,9 +88,8 @@ const shaped = (table: RawTable | UnreadTable, log: ProblemLog): RawTable | Unre
 
 /** A sheet bears the name of the file that it stands for, with or without ending, or the sheet of files says which does. */
 const sheetOfFile = (file: string, sheets: readonly string[], listed: ReadonlyMap<string, string>): string | null => {
-  const named = listed.get(file);
-  const keys = [named ?? file, file.replace(/\.[^.]*$/u, '')].map(headingKey);
-  return sheets.find((sheet) => keys.includes(headingKey(sheet))) ?? null;
+  const find = (name: string): string | undefined => sheets.find((sheet) => headingKey(sheet) === headingKey(name));
+  return find(listed.get(file) ?? file) ?? find(file.replace(/\.[^.]*$/u, '')) ?? null;
 };
 
 /** Names the sheets that nothing was read from: a slip in a name would otherwise go unseen. */

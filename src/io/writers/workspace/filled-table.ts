@@ -47,7 +47,7 @@ export const textTable = (filled: FilledTable): TextTable => {
     name,
     headings: columns.map(({ heading }) => heading),
     rows: filled.rows.map((cells) =>
-      columns.map(({ index, decimals }) => cellText(rawText(cells[index]).trim(), decimals)),
+      columns.map(({ index, decimals }) => cellText(rawText(cells[index]).replaceAll('\u0000', '').trim(), decimals)),
     ),
   };
 };

@@ -1,4 +1,4 @@
-import { headingKey } from '../schema/heading.ts';
+import { headingKey } from '../../schema/heading.ts';
 
 /** Sheets of our own workbooks that hold no table: guidance, what drop-downs offer, findings, and files without a table. */
 export const OWN_SHEETS = { cover: 'Start here', lists: 'Lists', problems: 'Problems', files: 'Files' } as const;
