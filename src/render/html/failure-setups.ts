@@ -1,6 +1,7 @@
 /** Set-ups of the document as failures see them: the map as it is, and the one with an orchestrator that is held against it. */
 import type { BlastRadiusResult } from '../../schema/result/blast-radius.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
+import { distinctName } from '../element-names.ts';
 import { shortened } from '../neutral-text.ts';
 import { setupName } from './as-is.ts';
 import { furthestSetup } from './modelled-setup.ts';
@@ -42,4 +43,4 @@ export const workflowName = ({ operation }: ResultDocument, id: string): string 
 
 /** Elements that a set-up does not have keep their ids. */
 export const elementName = ({ elements }: SetupFailures, id: string): string =>
-  shortened(elements[id]?.name ?? id, LONGEST_NAME);
+  shortened(distinctName(elements, id), LONGEST_NAME);

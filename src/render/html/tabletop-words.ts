@@ -1,9 +1,8 @@
 /** "If CRM fails: 7 of 12 workflows break …": what one failure does, in one or two sentences. */
 import type { ElementImpact } from '../../schema/result/blast-radius.ts';
-import { shortened } from '../neutral-text.ts';
 import { listed, numberWord } from '../words.ts';
-import type { FailureSetups } from './failure-setups.ts';
-import { LONGEST_NAME, type ReportContext } from './report-context.ts';
+import { elementName, type FailureSetups } from './failure-setups.ts';
+import type { ReportContext } from './report-context.ts';
 
 export interface TabletopWords {
   /** What fails, as a heading says it. */
@@ -16,7 +15,7 @@ export function tabletopWords(context: ReportContext, { asIs, after }: FailureSe
   if (impact === undefined) throw new Error(`There is no element ${id}`);
   const afterwards = after?.setup.elements[id];
   return {
-    name: shortened(impact.name, LONGEST_NAME),
+    name: elementName(asIs.setup, id),
     words: [
       workflowWords(context, impact),
       volumeWords(context, impact),

@@ -5,6 +5,7 @@
  */
 import type { ElementImpact } from '../../schema/result/blast-radius.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
+import { distinctName } from '../element-names.ts';
 
 export interface LandscapeNode {
   readonly id: string;
@@ -68,12 +69,22 @@ export function landscapeOf({ operation }: ResultDocument, elements: Elements, b
       const isGone = (needed.get(id) ?? 0) > 0 && dependentOf(impact) === 0;
       return isGone || !(from in systems) || !(to in systems)
         ? []
-        : [joined(id, from, to, via !== null && via in systems ? via : null, modeOf(mode), impact)];
+        : [
+            joined(
+              id,
+              distinctName(elements, id),
+              from,
+              to,
+              via !== null && via in systems ? via : null,
+              modeOf(mode),
+              impact,
+            ),
+          ];
     }),
     ...Object.entries(elements).flatMap(([id, impact]) => {
       const system = id.slice(CONNECTOR.length);
       return impact.kind === 'connector' && system in systems
-        ? [joined(id, ORCHESTRATOR, system, null, 'connector', impact)]
+        ? [joined(id, impact.name, ORCHESTRATOR, system, null, 'connector', impact)]
         : [];
     }),
   ]);
@@ -116,6 +127,7 @@ function orchestratorOf(elements: Elements): readonly LandscapeNode[] {
 
 const joined = (
   id: string,
+  name: string,
   from: string,
   to: string,
   via: string | null,
@@ -123,7 +135,7 @@ const joined = (
   impact: ElementImpact | undefined,
 ): Omit<LandscapeLink, 'rank'> => ({
   id,
-  name: impact?.name ?? id,
+  name,
   from,
   to,
   via: via === from || via === to ? null : via,

@@ -3,13 +3,12 @@ import { type GridState, stateGridChart } from '../../../charts/state-grid.ts';
 import type { ElementImpact } from '../../../schema/result/blast-radius.ts';
 import { qualified } from '../../certainty.ts';
 import { fitted } from '../../landscape/label-boxes.ts';
-import { shortened } from '../../neutral-text.ts';
 import { capitalised, ELEMENT_WORDS, listed, numberWord } from '../../words.ts';
 import { unfollowedShare } from '../as-is.ts';
-import { type FailureSetup, failureSetups, workflowName } from '../failure-setups.ts';
+import { elementName, type FailureSetup, failureSetups, workflowName } from '../failure-setups.ts';
 import { verb, workflowCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
-import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
+import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
 import { columns, headerCell, type TableView, tableView, textCell } from '../table-view.ts';
 
 export interface FailureGridSection extends Section {
@@ -104,16 +103,15 @@ function rowsOf(setups: readonly FailureSetup[]): readonly Row[] {
   const ids = new Set(setups.flatMap(({ setup }) => Object.keys(setup.elements)));
   return [...ids]
     .flatMap((id): Row[] => {
-      const impacts = setups.flatMap(({ setup }) => setup.elements[id] ?? []);
+      const own = setups.filter(({ setup }) => id in setup.elements);
+      const impacts = own.flatMap(({ setup }) => setup.elements[id] ?? []);
       const [first] = impacts;
-      if (first === undefined) return [];
+      if (own[0] === undefined || first === undefined) return [];
       const broken = Math.max(...impacts.map(({ workflows }) => workflows.broken.length));
       const reached = Math.max(
         ...impacts.map(({ workflows }) => STATES.reduce((sum, state) => sum + workflows[state].length, 0)),
       );
-      return reached === 0
-        ? []
-        : [{ id, name: shortened(first.name, LONGEST_NAME), kind: first.kind, broken, reached }];
+      return reached === 0 ? [] : [{ id, name: elementName(own[0].setup, id), kind: first.kind, broken, reached }];
     })
     .toSorted((a, b) => b.broken - a.broken || b.reached - a.reached || (a.id < b.id ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import { certaintyOfRows, qualified } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { ELEMENT_WORDS, listed, numberWord } from '../../words.ts';
 import { affectedShare, elementWords, type Failure, failuresAsIs, unfollowedShare } from '../as-is.ts';
-import { type FailureSetup, type FailureSetups, failureSetups } from '../failure-setups.ts';
+import { elementName, type FailureSetup, type FailureSetups, failureSetups } from '../failure-setups.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, indicatorAnchor, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
@@ -52,13 +52,13 @@ export async function failuresSection(context: ReportContext): Promise<FailuresS
       tableOpen: true,
       caption: `Share of contacts affected while one element is down: the ${numberWord(drawn.length)} that reach furthest`,
       key: `Broken: the workflow fails. Deferred: done when the element is back. Degraded: done now, slower or in part.${setups.after === null ? '' : ` Upper bars: as it is. Lower, paler bars: ${setups.after.name}, modelled.`}`,
-      message: `Single failures by reach. ${drawn.map((failure) => `${nameOf(failure)}: ${figures.share(failure.volumeShare.broken)} broken, ${figures.share(affectedShare(failure))} affected${afterMessage(context, setups.after, failure.id)}`).join('; ')}.`,
+      message: `Single failures by reach. ${drawn.map((failure) => `${elementName(setups.asIs.setup, failure.id)}: ${figures.share(failure.volumeShare.broken)} broken, ${figures.share(affectedShare(failure))} affected${afterMessage(context, setups.after, failure.id)}`).join('; ')}.`,
       table: failureTable(context, felt, setups),
       chart: (room) =>
         singleFailuresChart(
           {
             elements: drawn.map((failure) => ({
-              name: nameOf(failure),
+              name: elementName(setups.asIs.setup, failure.id),
               bars: shown.map(({ setup }) => barOf(context, setup.elements[failure.id]?.volumeShare ?? null)),
             })),
             stateLabels: STATE_LABELS,
@@ -71,8 +71,6 @@ export async function failuresSection(context: ReportContext): Promise<FailuresS
     indicatorHref: INDICATOR in result.assessment.indicators ? indicatorAnchor(INDICATOR) : null,
   };
 }
-
-const nameOf = ({ name }: Failure): string => shortened(name, LONGEST_NAME);
 
 type VolumeShare = Failure['volumeShare'];
 
@@ -125,7 +123,9 @@ function failureTable(
       { number: 'Extra minutes an hour' },
     ),
     listedElements.map((failure) => [
-      headerCell(nameOf(failure), { note: `${ELEMENT_WORDS[failure.kind]}. ${workflowWords(result, failure)}` }),
+      headerCell(elementName(asIs.setup, failure.id), {
+        note: `${ELEMENT_WORDS[failure.kind]}. ${workflowWords(result, failure)}`,
+      }),
       numberCell(figures.share(failure.volumeShare.broken)),
       numberCell(figures.share(failure.volumeShare.deferred)),
       numberCell(figures.share(failure.volumeShare.degraded)),

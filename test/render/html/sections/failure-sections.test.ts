@@ -120,6 +120,16 @@ describe('on a map with two ways from CRM to billing', () => {
   });
 });
 
+test('two integrations between the same systems are told apart by their ids', async () => {
+  const map = redundant();
+  const [first] = map.integrations;
+  if (first === undefined) throw new Error('There is no integration');
+  const parallel = { ...map, integrations: [first, { ...first, id: 'second' }] };
+  const section = await cutSetsSection(assessed(parallel));
+  expect(section?.pairs?.table.rows[0]?.cells[0]?.text).toBe('CRM → Billing (first) and CRM → Billing (second)');
+  expect(wordsOf(await dependencyMapSection(assessed(parallel)))).toContain('CRM → Billing (second)');
+});
+
 describe('in the set-up with an orchestrator', () => {
   test('what gets worse is said, with the break-even that the document has', async () => {
     const result = await sampleResult();
