@@ -1,5 +1,16 @@
 /** Pieces of a YAML text: where its nodes stand, how a value is written, how a key is put into a mapping. */
-import { type Document, isAlias, isCollection, isScalar, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { headingKey } from '../../../schema/heading.ts';
 import { withFormulaMark } from '../../formula-mark.ts';
 import { TableNotEditable } from './table-not-editable.ts';
@@ -28,7 +39,8 @@ export const isNothing = (node: unknown): boolean =>
   node === null || node === undefined || (isScalar(node) && node.value === null);
 
 /** A number, or words that no reader of YAML takes for anything else, inside brackets or out of them. */
-const PLAIN = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?|(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][\w ./()=%+-]*[\w)%])$/iu;
+const PLAIN =
+  /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?|(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z](?:[\w ./()=%+-]*[\w)%])?)$/iu;
 
 export const scalarText = (value: string): string => {
   const text = withFormulaMark(value);
@@ -49,9 +61,18 @@ export function rangeOf(node: unknown): readonly [number, number] {
 
 /** End of what a node says; its range may take in blank lines and comments behind it. */
 export const contentEnd = (text: string, node: unknown): number => {
+  if (isMap(node) && node.flow !== true && node.items.length > 0) return pairEnd(text, node.items.at(-1));
+  if (isSeq(node) && node.flow !== true && node.items.length > 0) {
+    const last = node.items.at(-1);
+    if (!isNothing(last)) return contentEnd(text, last);
+  }
   const [start, end] = rangeOf(node);
   return start + text.slice(start, end).trimEnd().length;
 };
+
+/** End of what a key and its value say. */
+export const pairEnd = (text: string, pair: { readonly key: unknown; readonly value: unknown } | undefined): number =>
+  pair === undefined || isNothing(pair.value) ? rangeOf(pair?.key)[1] + 1 : contentEnd(text, pair.value);
 
 /** The end of the line on which an offset stands, before its line end. */
 export const endOfLine = (text: string, offset: number): number => {
@@ -82,11 +103,11 @@ export function setKey({ text, lineEnd, file }: YamlText, map: YAMLMap, key: str
   const last = map.items.at(-1);
   if (map.flow === true) {
     if (last === undefined) return { ...pointIn(contentEnd(text, map) - 1), text: ` ${entry} ` };
-    const at = isNothing(last.value) ? endOfKey(last.key)[0] : contentEnd(text, last.value);
+    const at = pairEnd(text, last);
     return { ...pointIn(at), text: `, ${entry}` };
   }
   if (last === undefined) throw new TableNotEditable(file, 'a mapping in it is empty');
-  const at = endOfLine(text, isNothing(last.value) ? rangeOf(last.key)[1] : contentEnd(text, last.value));
+  const at = endOfLine(text, pairEnd(text, last));
   const indent = indentAt(text, rangeOf(map.items[0]?.key)[0]);
   return { ...pointIn(at), text: `${lineEnd}${indent}${entry}` };
 }

@@ -9,6 +9,7 @@ import {
   flowMap,
   indentAt,
   isNothing,
+  pairEnd,
   rangeOf,
   scalarText,
   setKey,
@@ -77,14 +78,11 @@ function mappingSplices(yaml: YamlText, map: YAMLMap, edits: TableEdits): readon
   if (map.flow === true) {
     if (edits.removed.length > 0) throw new TableNotEditable(file, 'its rows stand in one pair of brackets');
     const last = map.items.at(-1);
-    const at = last === undefined ? contentEnd(text, map) - 1 : contentEnd(text, last.value ?? last.key);
+    const at = last === undefined ? contentEnd(text, map) - 1 : pairEnd(text, last);
     const lead = last === undefined ? '' : ', ';
     return [...sets, ...edits.added.map(({ cells }) => ({ start: at, end: at, text: `${lead}${entry(cells)}` }))];
   }
-  const endOfRow = (row: number): number => {
-    const pair = map.items[row];
-    return isNothing(pair?.value) ? rangeOf(pair?.key)[1] : contentEnd(text, pair?.value);
-  };
+  const endOfRow = (row: number): number => pairEnd(text, map.items[row]);
   const indent = indentAt(text, rangeOf(map.items[0]?.key)[0]);
   const removed = edits.removed.map((row) => lines(text, rangeOf(map.items[row]?.key)[0], endOfRow(row)));
   const added = edits.added.map(({ cells, after }): Splice => {
