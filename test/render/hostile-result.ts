@@ -1,5 +1,6 @@
 /** A result, or the data of the explorer, in which every text that an input could bring is an attack. */
 import type { ExplorerData } from '../../src/assessment/what-if/explorer-data.ts';
+import type { ComparisonDocument } from '../../src/schema/result/comparison.ts';
 import type { ResultDocument } from '../../src/schema/result/result-document.ts';
 
 export const PAYLOADS = [
@@ -45,7 +46,9 @@ const KEPT: ReadonlySet<string> = new Set([
   'volumeStatus',
 ]);
 /** The same document, its texts replaced one after another by the payloads, each with a number so that names differ. */
-export function hostile<Document extends ResultDocument | ExplorerData>(document: Document): Document {
+export function hostile<Document extends ResultDocument | ComparisonDocument | ExplorerData>(
+  document: Document,
+): Document {
   let count = 0;
   const replaced = (node: unknown, key: string): unknown => {
     if (typeof node === 'string') {

@@ -4,6 +4,7 @@ import { assessInFull, type FullAssessment } from '../../src/app/assess-in-full.
 import type { ExplorerData } from '../../src/assessment/what-if/explorer-data.ts';
 import { readFonts, readScripts, readTemplates } from '../../src/io/report-materials.ts';
 import { renderHtml } from '../../src/render/html/render-html.ts';
+import type { ComparisonDocument } from '../../src/schema/result/comparison.ts';
 import type { ResultDocument } from '../../src/schema/result/result-document.ts';
 import { fixture } from '../assessment/assess-fixture.ts';
 
@@ -35,8 +36,15 @@ export const sampleResult = async (name?: string): Promise<ResultDocument> => (a
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
 
-/** @param data for the explorer; null for a report without it */
-export async function reportOf(result: ResultDocument, data: ExplorerData | null = null): Promise<string> {
+/**
+ * @param data for the explorer; null for a report without it
+ * @param comparison with another result; null for none
+ */
+export async function reportOf(
+  result: ResultDocument,
+  data: ExplorerData | null = null,
+  comparison: ComparisonDocument | null = null,
+): Promise<string> {
   const [templates, fonts, { explorer: script, ...texts }] = await Promise.all([
     readTemplates(),
     readFonts(),
@@ -44,7 +52,7 @@ export async function reportOf(result: ResultDocument, data: ExplorerData | null
   ]);
   const explorer = data === null ? null : { script, data };
   const scripts = { ...texts, explorer };
-  return (await renderHtml(result, { templates, fonts, scripts, sha256 })).html;
+  return (await renderHtml(result, { templates, fonts, scripts, sha256, comparison })).html;
 }
 
 /** The page without what its script elements hold. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compareResults } from '../../../src/comparison/compare-results.ts';
 import { hostile, PAYLOADS } from '../hostile-result.ts';
 import { reportOf, sampleAssessment, sampleResult, withoutScripts } from '../sample-report.ts';
 
@@ -39,3 +40,16 @@ test.each(PAYLOADS.map((name, at) => ({ name, at })))(
     expect(found(html, /<\/(title|style)>|<script|<img/gi)).toEqual(['</title>', '</style>', '<script']);
   },
 );
+
+test('a result that the report is held against brings nothing either', async () => {
+  const result = await sampleResult('worked-example');
+  const side = (document: typeof result) => ({ source: 'result', document, setup: 'tool-centric', map: null }) as const;
+  const other = { ...result, organization: { ...result.organization, name: 'Other', volume: 1 } };
+  const comparison = hostile(compareResults(side(other), side(result)));
+  const html = withoutScripts(await reportOf(result, null, comparison));
+  const plain = withoutScripts(await reportOf(result));
+  expect(html).toContain('id="comparison"');
+  expect(elements(html).filter((name) => !elements(plain).includes(name))).toEqual([]);
+  expect(found(html, /href="(?!#)[^"]*/g)).toEqual([]);
+  expect(found(html, /[\u202a-\u202e\u2066-\u2069\u0000\u0007\u001b]/gu)).toEqual([]);
+});

@@ -8,6 +8,7 @@ import { sampleResult } from '../../sample-report.ts';
 
 const context = (result: ResultDocument): ReportContext => ({
   result,
+  comparison: null,
   figures: figuresIn('en', result.organization.currency),
   draw: () => Promise.resolve(''),
 });
