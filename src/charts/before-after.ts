@@ -38,9 +38,11 @@ export function beforeAfterChart(view: BeforeAfterView, room: ChartRoom): ChartS
     axis: null,
   });
   const labels = [view.beforeLabel, ...(view.afterLabel === null ? [] : [view.afterLabel])];
-  const dots = rows.flatMap(({ middle, before, after }) => [
-    ...(before === null ? [] : [{ middle, value: before, setup: view.beforeLabel }]),
-    ...(after === null || view.afterLabel === null ? [] : [{ middle, value: after, setup: view.afterLabel }]),
+  const dots = rows.flatMap(({ name, label, middle, before, after }) => [
+    ...(before === null ? [] : [{ middle, value: before, setup: view.beforeLabel, tip: `${name}: ${label}` }]),
+    ...(after === null || view.afterLabel === null
+      ? []
+      : [{ middle, value: after, setup: view.afterLabel, tip: `${name}: ${label}` }]),
   ]);
   return themed({
     width: PLOT_WIDTH[room],

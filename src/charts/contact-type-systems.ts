@@ -23,11 +23,12 @@ export function contactTypeSystemsChart(view: ContactTypeSystemsView, room: Char
   const side = SIDE[room];
   const placed = placedRows(types, side, PITCH, room);
   const { rows, height } = placed;
-  const squares = rows.flatMap(({ middle, systems }) =>
+  const squares = rows.flatMap(({ name, label, middle, systems }) =>
     Array.from({ length: Math.min(systems, MOST_SQUARES) }, (_, at) => ({
       middle,
       at: at + 0.5,
       group: at < bearable ? bearableLabel : beyondLabel,
+      tip: `${name}: ${label}`,
     })),
   );
   const columns = Math.max(bearable, ...rows.map(({ systems }) => Math.min(systems, MOST_SQUARES)));

@@ -24,12 +24,13 @@ export function customerSideChart({ rows: given, todayLabel }: CustomerSideView,
     scale: { domain: [0, most * (1 + LABEL_ROOM[room])], nice: false },
   });
   const middle = fromTop('middle', height);
-  const points = rows.map(({ middle: at, after, label }) => ({
+  const points = rows.map(({ name, middle: at, after, label }) => ({
     middle: at,
     today: 1,
     after,
     end: Math.max(1, after),
     label,
+    tip: `${name}: ${label}`,
   }));
   return themed({
     width: PLOT_WIDTH[room],

@@ -21,7 +21,8 @@ const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.45, narrow: 0.
 
 export function differenceRangesChart({ rows: given, zeroLabel }: DifferenceRangesView, room: ChartRoom): ChartSpec {
   const placed = placedRows(given, MARK_HEIGHT, PITCH, room);
-  const { rows, height } = placed;
+  const { height } = placed;
+  const rows = placed.rows.map((row) => ({ ...row, tip: `${row.name}: ${row.label}` }));
   const ends = given.flatMap(({ base, low, high }) => [base, low, high]);
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const span = most - least || 1;

@@ -27,7 +27,7 @@ export function handleTimeByKindChart(view: HandleTimeByKindView, room: ChartRoo
   const barHeight = setups > 1 ? BAR_HEIGHT_OF_SEVERAL : BAR_HEIGHT;
   const placed = placedRows(kinds, barHeight * setups, barHeight * setups + ROW_GAP, room);
   const { rows, height } = placed;
-  const bars = rows.flatMap(({ top, isCoordination, parts }) =>
+  const bars = rows.flatMap(({ name, top, isCoordination, parts }) =>
     parts.map((part, position) => ({
       ...part,
       from: 0,
@@ -36,6 +36,7 @@ export function handleTimeByKindChart(view: HandleTimeByKindView, room: ChartRoo
       bottom: top + (position + 1) * barHeight - 1,
       opacity: opacityOf(position, setups),
       group: isCoordination ? coordinationLabel : workLabel,
+      tip: `${name}: ${part.label}`,
     })),
   );
   const longest = Math.max(1, ...bars.map(({ seconds }) => seconds));

@@ -23,7 +23,7 @@ export function ledgerWaterfallChart({ steps, labels }: LedgerWaterfallView, roo
   const placed = placedRows(steps, BAR_HEIGHT, PITCH, room);
   const { rows, height } = placed;
   const longest = Math.max(1, ...steps.flatMap(({ from, to }) => [from, to])) * (1 + LABEL_ROOM[room]);
-  const bars = rows.map(({ from, to, kind, label, top, bottom, middle }) => ({
+  const bars = rows.map(({ name, from, to, kind, label, top, bottom, middle }) => ({
     low: Math.min(from, to),
     high: Math.max(from, to),
     kind: labels[kind],
@@ -31,6 +31,7 @@ export function ledgerWaterfallChart({ steps, labels }: LedgerWaterfallView, roo
     top,
     bottom,
     middle,
+    tip: `${name}: ${label}`,
   }));
   const links = rows.slice(0, -1).map(({ bottom, to }, at) => ({ bottom, to, next: rows[at + 1]?.top ?? bottom }));
   const onScale = (field: string): ChartSpec => ({

@@ -22,7 +22,7 @@ export function partBarsChart({ rows: given, setupLabels }: PartBarsView, room: 
   const own = BAR_HEIGHT * setupLabels.length;
   const placed = placedRows(given, own, own + ROW_GAP, room);
   const { rows, height } = placed;
-  const bars = rows.flatMap(({ top, parts }) =>
+  const bars = rows.flatMap(({ name, top, parts }) =>
     parts.map(({ value, label }, at) => ({
       top: top + at * BAR_HEIGHT,
       middle: top + (at + 0.5) * BAR_HEIGHT,
@@ -31,6 +31,7 @@ export function partBarsChart({ rows: given, setupLabels }: PartBarsView, room: 
       value,
       label,
       setup: setupLabels[at] ?? '',
+      tip: `${name}, ${setupLabels[at] ?? ''}: ${label}`,
     })),
   );
   const longest = Math.max(0, ...bars.map(({ value }) => value)) || 1;

@@ -27,7 +27,7 @@ export function savingsByContactTypeChart(view: SavingsByContactTypeView, room: 
     axis: null,
     scale: { domain: [least, most + LABEL_ROOM[room] * span], nice: false },
   });
-  const bars = rows.map(({ top, bottom, middle, saved, label }) => ({
+  const bars = rows.map(({ name, top, bottom, middle, saved, label }) => ({
     top,
     bottom,
     middle,
@@ -36,6 +36,7 @@ export function savingsByContactTypeChart(view: SavingsByContactTypeView, room: 
     end: Math.max(0, saved),
     label,
     side: saved < 0 ? addedLabel : savedLabel,
+    tip: `${name}: ${label}`,
   }));
   return themed({
     width: PLOT_WIDTH[room],

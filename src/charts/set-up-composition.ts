@@ -44,12 +44,13 @@ export function setupCompositionChart({ parts, setups }: SetupCompositionView, r
   const total = (seconds: readonly number[]): number => seconds.reduce((sum, part) => sum + part, 0);
   const longest = Math.max(1, ...setups.map(({ seconds }) => total(seconds))) * (1 + LABEL_ROOM[room]);
   const pixels = (seconds: number): number => (seconds / longest) * PLOT_WIDTH[room];
-  const segments = rows.flatMap(({ top, bottom, middle, seconds, labels }) =>
+  const segments = rows.flatMap(({ name: setup, top, bottom, middle, seconds, labels }) =>
     parts.map(({ name, tone }, at) => {
       const from = total(seconds.slice(0, at));
       const own = seconds[at] ?? 0;
       const words = STRONG.includes(tone) && pixels(own) >= LEAST_ROOM ? (labels[at] ?? '') : '';
-      return { top, bottom, middle, part: name, from, to: from + own, centre: from + own / 2, words };
+      const tip = `${setup}, ${name}: ${labels[at] ?? ''}`;
+      return { top, bottom, middle, part: name, from, to: from + own, centre: from + own / 2, words, tip };
     }),
   );
   const onScale = (field: string): ChartSpec => ({

@@ -28,9 +28,10 @@ export function singleFailuresChart({ elements, stateLabels }: SingleFailuresVie
   const barHeight = several > 1 ? BAR_HEIGHT_OF_SEVERAL : BAR_HEIGHT;
   const placed = placedRows(elements, barHeight * several, barHeight * several + ROW_GAP, room);
   const { rows, height } = placed;
-  const bars = rows.flatMap(({ top, bars: own }) =>
+  const bars = rows.flatMap(({ name, top, bars: own }) =>
     own.map((bar, position) => ({
       ...bar,
+      tip: `${name}: ${bar.label}`,
       opacity: position === 0 ? 1 : 0.62,
       top: top + position * barHeight,
       middle: top + (position + 0.5) * barHeight,
@@ -40,8 +41,8 @@ export function singleFailuresChart({ elements, stateLabels }: SingleFailuresVie
   const parts = bars.flatMap((bar) =>
     STATES.map((state, position) => {
       const from = STATES.slice(0, position).reduce((sum, before) => sum + bar[before], 0);
-      const { top, bottom, opacity } = bar;
-      return { top, bottom, opacity, state: stateLabels[state], from, to: from + bar[state] };
+      const { top, bottom, opacity, tip } = bar;
+      return { top, bottom, opacity, state: stateLabels[state], from, to: from + bar[state], tip };
     }).filter(({ from, to }) => to > from),
   );
   const onScale = (field: string): ChartSpec => ({

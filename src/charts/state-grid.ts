@@ -43,12 +43,14 @@ export function stateGridChart({ columns, rows, letters, stateLabels }: StateGri
     })),
   };
   const { height } = moved;
-  const halves = moved.rows.flatMap(({ top, bottom, middle, cells }) =>
+  const halves = moved.rows.flatMap(({ name, top, bottom, middle, cells }) =>
     cells.flatMap((states, column) =>
       states.map((state, setup) => {
         const half = (cell - 3) / states.length;
         const left = column * cell + setup * half;
-        return { top, bottom, middle, left, right: left + half - (setup < states.length - 1 ? 1 : 0), state };
+        const right = left + half - (setup < states.length - 1 ? 1 : 0);
+        const words = state === 'ok' ? '' : stateLabels[state];
+        return { top, bottom, middle, left, right, state, tip: `${name}, ${columns[column] ?? ''}: ${words}` };
       }),
     ),
   );
@@ -112,7 +114,9 @@ export function stateGridChart({ columns, rows, letters, stateLabels }: StateGri
         encoding: { x: across('from'), x2: { field: 'to' }, y: fromTop('top', height), y2: { field: 'bottom' } },
       },
       {
-        data: { values: felt.map(({ top, bottom, left, right, state }) => ({ top, bottom, left, right, state })) },
+        data: {
+          values: felt.map(({ top, bottom, left, right, state, tip }) => ({ top, bottom, left, right, state, tip })),
+        },
         mark: 'rect',
         encoding: {
           x: across('left'),

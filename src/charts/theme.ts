@@ -66,7 +66,25 @@ const CONFIG = {
   text: { fontSize: TEXT_SIZE.note, fill: COLOUR.ink },
 } as const;
 
-/** A specification with the shared look; `aria` is off because the figure around the chart says what it shows. */
+/**
+ * A specification with the shared look; `aria` is off because the figure around the chart says what it shows. Marks whose
+ * rows have a `tip` carry it as their description, which pages show as a tooltip.
+ */
 export function themed(spec: ChartSpec): ChartSpec {
-  return { $schema: VEGA_LITE_SCHEMA, ...spec, config: { ...CONFIG, aria: false } };
+  const { layer } = spec;
+  const layers = Array.isArray(layer) ? { layer: (layer as ChartSpec[]).map(withTips) } : {};
+  return { $schema: VEGA_LITE_SCHEMA, ...spec, ...layers, config: { ...CONFIG, aria: false } };
+}
+
+function withTips(layer: ChartSpec): ChartSpec {
+  const { data, mark, encoding } = layer as {
+    readonly data?: { readonly values?: readonly ChartSpec[] };
+    readonly mark?: string | ChartSpec;
+    readonly encoding?: ChartSpec;
+  };
+  const own = typeof mark === 'string' ? { type: mark } : mark;
+  const hasTips = data?.values?.some((row) => typeof row['tip'] === 'string') === true;
+  if (!hasTips || own === undefined || own['type'] === 'text') return layer;
+  const description = { field: 'tip', type: 'nominal' };
+  return { ...layer, mark: { ...own, aria: true }, encoding: { ...encoding, description } };
 }

@@ -39,9 +39,29 @@ export function tornadoChart(view: TornadoView, room: ChartRoom): ChartSpec {
     axis: null,
     scale: { domain, nice: false, zero: false },
   });
-  const halves = rows.flatMap(({ top, bottom, middle, atLow, atHigh, lowLabel, highLabel }) => [
-    { top, bottom, middle, base, end: atLow, other: atHigh, side: view.lowLegend, label: lowLabel },
-    { top, bottom, middle, base, end: atHigh, other: atLow, side: view.highLegend, label: highLabel },
+  const halves = rows.flatMap(({ name, top, bottom, middle, atLow, atHigh, lowLabel, highLabel }) => [
+    {
+      top,
+      bottom,
+      middle,
+      base,
+      end: atLow,
+      other: atHigh,
+      side: view.lowLegend,
+      label: lowLabel,
+      tip: `${name}: ${lowLabel}`,
+    },
+    {
+      top,
+      bottom,
+      middle,
+      base,
+      end: atHigh,
+      other: atLow,
+      side: view.highLegend,
+      label: highLabel,
+      tip: `${name}: ${highLabel}`,
+    },
   ]);
   const text = (align: 'left' | 'right', values: typeof halves): ChartSpec => ({
     data: { values },

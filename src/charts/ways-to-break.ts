@@ -20,10 +20,11 @@ export function waysToBreakChart({ rows: given, orderLabels }: WaysToBreakView, 
   const several = Math.max(1, ...given.map(({ bars }) => bars.length));
   const placed = placedRows(given, BAR_HEIGHT * several, BAR_HEIGHT * several + ROW_GAP, room);
   const { rows, height } = placed;
-  const bars = rows.flatMap(({ top, bars: own }) =>
+  const bars = rows.flatMap(({ name, top, bars: own }) =>
     own.map(({ counts, label }, at) => ({
       counts,
       label,
+      tip: `${name}: ${label}`,
       opacity: at === 0 ? 1 : 0.62,
       top: top + at * BAR_HEIGHT,
       middle: top + (at + 0.5) * BAR_HEIGHT,
@@ -45,10 +46,12 @@ export function waysToBreakChart({ rows: given, orderLabels }: WaysToBreakView, 
       rowNames(placed, room),
       {
         data: {
-          values: bars.flatMap(({ counts, top, bottom, opacity }) =>
+          values: bars.flatMap(({ counts, top, bottom, opacity, tip }) =>
             counts.flatMap((count, order) => {
               const from = counts.slice(0, order).reduce((sum, before) => sum + before, 0);
-              return count === 0 ? [] : [{ top, bottom, opacity, from, to: from + count, order: orderLabels[order] }];
+              return count === 0
+                ? []
+                : [{ top, bottom, opacity, from, to: from + count, order: orderLabels[order], tip }];
             }),
           ),
         },

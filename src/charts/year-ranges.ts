@@ -25,13 +25,14 @@ export function yearRangesChart({ rows: given }: YearRangesView, room: ChartRoom
   const several = Math.max(1, ...given.map(({ ranges }) => ranges.length));
   const placed = placedRows(given, BAR_HEIGHT * several, BAR_HEIGHT * several + ROW_GAP, room);
   const { rows, height } = placed;
-  const bars = rows.flatMap(({ top, ranges }) =>
+  const bars = rows.flatMap(({ name, top, ranges }) =>
     ranges.map((range, at) => ({
       ...range,
       opacity: at === 0 ? 1 : 0.55,
       top: top + at * BAR_HEIGHT + 2,
       bottom: top + (at + 1) * BAR_HEIGHT - 2,
       centre: top + (at + 0.5) * BAR_HEIGHT,
+      tip: `${name}: ${range.label}`,
     })),
   );
   const most = Math.max(0, ...bars.map(({ high, mean }) => Math.max(high, mean)));
@@ -47,7 +48,9 @@ export function yearRangesChart({ rows: given }: YearRangesView, room: ChartRoom
     layer: [
       rowNames(placed, room),
       {
-        data: { values: bars.map(({ top, bottom, low, high, opacity }) => ({ top, bottom, low, high, opacity })) },
+        data: {
+          values: bars.map(({ top, bottom, low, high, opacity, tip }) => ({ top, bottom, low, high, opacity, tip })),
+        },
         mark: { type: 'rect', fill: COLOUR.signalMid },
         encoding: {
           y: fromTop('top', height),

@@ -32,6 +32,14 @@ describe.each(cases)('$name, $room', ({ spec }) => {
   });
 });
 
+/** Charts whose rows have no words for single marks. */
+const WITHOUT_TIPS = ['debt-years', 'dependency-map', 'function-scores', 'handle-time-spread', 'indicator-strip'];
+
+test('marks of every other chart carry the words of their tooltip', () => {
+  const without = cases.filter(({ spec }) => !JSON.stringify(spec).includes('"description":{"field":"tip"'));
+  expect([...new Set(without.map(({ name }) => name.split(',')[0] ?? ''))].toSorted()).toEqual(WITHOUT_TIPS);
+});
+
 /** Every string of a specification that does not stand in the values of some data. */
 function textsOutsideData(node: unknown): string[] {
   if (typeof node === 'string') return [node];

@@ -16,6 +16,7 @@ export function chartTips(): void {
   const tip = element('div', { class: 'chart-tip', role: 'status', hidden: true });
   document.body.append(tip);
   let pointed: Element | null = null;
+  let byKey = false;
 
   const hide = (): void => {
     pointed?.classList.remove('is-pointed');
@@ -34,11 +35,16 @@ export function chartTips(): void {
     tip.style.left = `${Math.max(0, Math.min(x + DISTANCE, innerWidth - width - DISTANCE))}px`;
     tip.style.top = `${y + DISTANCE + height > innerHeight ? y - DISTANCE - height : y + DISTANCE}px`;
   };
+  const showBeside = (mark: Element): void => {
+    const { right, bottom } = mark.getBoundingClientRect();
+    show(mark, right, bottom);
+  };
   for (const room of rooms) {
     room.tabIndex = 0;
     room.setAttribute('role', 'group');
     room.setAttribute('aria-label', 'Chart: arrow keys go from mark to mark');
     room.addEventListener('pointermove', ({ target, clientX, clientY }) => {
+      byKey = false;
       if (target instanceof Element && target.hasAttribute('data-tip')) show(target, clientX, clientY);
       else hide();
     });
@@ -50,13 +56,26 @@ export function chartTips(): void {
       if (step === undefined) return;
       event.preventDefault();
       // One of the two charts, for wide and for narrow rooms, is shown.
-      const marks = [...room.querySelectorAll('[data-tip]')].filter((mark) => mark.getClientRects().length > 0);
-      const at = pointed === null ? -1 : marks.indexOf(pointed);
+      const marks = distinct(
+        [...room.querySelectorAll('[data-tip]')].filter((mark) => mark.getClientRects().length > 0),
+      );
+      const words = pointed?.getAttribute('data-tip');
+      const at = marks.findIndex((mark) => mark.getAttribute('data-tip') === words);
       const next = marks[at === -1 && step < 0 ? marks.length - 1 : (at + step + marks.length) % marks.length];
       if (next === undefined) return;
-      const { right, bottom } = next.getBoundingClientRect();
-      show(next, right, bottom);
+      byKey = true;
+      showBeside(next);
     });
   }
-  addEventListener('scroll', hide, { passive: true });
+  const follow = (): void => {
+    if (pointed !== null && byKey) showBeside(pointed);
+    else hide();
+  };
+  addEventListener('scroll', follow, { passive: true });
 }
+
+/** Some marks of one thing say the same: the first speaks for all. */
+const distinct = (marks: readonly Element[]): readonly Element[] => {
+  const words = marks.map((mark) => mark.getAttribute('data-tip'));
+  return marks.filter((_, at) => words.indexOf(words[at] ?? null) === at);
+};

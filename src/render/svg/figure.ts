@@ -137,10 +137,12 @@ function written(node: Element | string): string {
 const isKept = ({ name, attributes }: Element): boolean =>
   ELEMENTS.has(name) && !Object.entries(NO_INK).some(([key, values]) => values.has(attributes[key] ?? ''));
 
-const keptAttributes = ({ attributes }: Element): Attributes =>
-  Object.entries(attributes)
-    .filter(([key, value]) => ATTRIBUTES.has(key) && !isDefault(key, value))
-    .map(([key, value]) => [key, rounded(key, value)]);
+/** The figure is one image for assistive technology, so that a mark's own words are for tooltips alone. */
+const keptAttributes = ({ name, attributes }: Element): Attributes =>
+  Object.entries(attributes).flatMap(([key, value]): Attributes => {
+    if (key === 'aria-label' && name !== 'g') return [['data-tip', value]];
+    return ATTRIBUTES.has(key) && !isDefault(key, value) ? [[key, rounded(key, value)]] : [];
+  });
 
 type Attributes = readonly (readonly [key: string, value: string])[];
 

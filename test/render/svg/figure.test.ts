@@ -39,6 +39,12 @@ describe('toFigure', () => {
     );
   });
 
+  test('keeps the words of a mark for its tooltip, escaped', () => {
+    expect(figure('<path role="graphics-symbol" aria-label="a &lt;b&gt; &quot;c&quot;" d="M0,0"/>')).toBe(
+      `${HEAD}<path data-tip="a &lt;b&gt; &quot;c&quot;" d="M0,0"/></svg>`,
+    );
+  });
+
   test('escapes the message', () => {
     expect(toFigure('<svg viewBox="0 0 9 9"/>', { ...TEXT, label: `"><script>'` })).toContain(
       'aria-label="&quot;&gt;&lt;script&gt;&#39;"',
