@@ -125,6 +125,14 @@ describe('folder → workbook → folder', () => {
     expect(leftBehind).toEqual(['touches.csv, column 5: it has no heading', 'logo.png: a sheet cannot hold it']);
   });
 
+  test('carries workflows that are drawn as tables, and names the drawing', async () => {
+    const model = await readFile(join(FIXTURES, 'imports/bpmn/refund.bpmn'));
+    const files = { ...SOUND, 'systems.csv': 'id\ncrm\n', 'workflows/refund.bpmn': model };
+    const { tables, leftBehind } = await workspaceContent('it', memoryFiles(files));
+    expect(tables.find(({ name }) => name === 'workflow-steps')?.rows.length).toBeGreaterThan(0);
+    expect(leftBehind).toEqual(['workflows/refund.bpmn: its workflows and steps stand in the tables']);
+  });
+
   test('names sheets that are no table, and texts that would become one', async () => {
     const sheets = {
       ...SOUND_SHEETS,

@@ -145,6 +145,9 @@ const otherFiles = async (
   const kept = await Promise.all(
     others.map(async (name): Promise<NewFile> => ({ name, content: await files.read(name) })),
   );
+  const models = all.filter(
+    (name) => name.startsWith('workflows/') && sources.isUsed(name) && !sideFiles.includes(name),
+  );
   const texts = [...(workbook?.texts ?? [])].map(([name, { text }]): NewFile => ({ name, content: text }));
   const known = new Set(kept.map(({ name }) => name));
   const fresh = texts.filter(({ name }) => tableOfFile(name) === null && !isWorkbookName(name) && !known.has(name));
@@ -152,6 +155,7 @@ const otherFiles = async (
     files: [...kept, ...fresh].sort((a, b) => compareCodeUnits(a.name, b.name)),
     leftBehind: [
       ...workbooks.map((name) => `${name}: it is another workbook`),
+      ...models.map((name) => `${name}: its workflows and steps stand in the tables`),
       ...texts
         .filter((text) => !fresh.includes(text))
         .map(({ name }) => `${name} in the sheet of files: a table goes on a sheet of its own`),
