@@ -27,6 +27,9 @@ export function tabletopWords(context: ReportContext, { asIs, after }: FailureSe
   };
 }
 
+/** "None of nine", "two of nine". */
+const howMany = (count: number): string => (count === 0 ? 'none' : numberWord(count));
+
 const isAre = (count: number): string => (count === 1 ? 'is' : 'are');
 
 function workflowWords({ result }: ReportContext, { workflows }: ElementImpact): string {
@@ -37,7 +40,7 @@ function workflowWords({ result }: ReportContext, { workflows }: ElementImpact):
     ...(deferred.length > 0 ? [`${numberWord(deferred.length)} ${isAre(deferred.length)} deferred`] : []),
     ...(degraded.length > 0 ? [`${numberWord(degraded.length)} ${isAre(degraded.length)} degraded`] : []),
   ];
-  return `If it fails alone, ${listed([`${numberWord(broken.length)} ${of} ${broken.length === 1 ? 'breaks' : 'break'}`, ...others])}.`;
+  return `If it fails alone, ${listed([`${howMany(broken.length)} ${of} ${broken.length === 1 ? 'breaks' : 'break'}`, ...others])}.`;
 }
 
 function volumeWords({ figures }: ReportContext, { volumeShare }: ElementImpact): string {
@@ -77,5 +80,5 @@ function afterWords(
   const same = count === before.workflows.broken.length && volumeShare?.broken === before.volumeShare?.broken;
   if (same) return `Under ${setup} it breaks as much.`;
   const all = result.operation.counts['workflows'] ?? 0;
-  return `Under ${setup}, ${numberWord(count)} of ${numberWord(all)} would break${share}.`;
+  return `Under ${setup}, ${howMany(count)} of ${numberWord(all)} would break${share}.`;
 }
