@@ -78,7 +78,7 @@ async function startOf(workspace: string, disk: WorkspaceFiles, { organization }
   if (kind === 'file') {
     throw new UsageProblem(
       `"${workspace}" is a file; imports edit the tables of a folder, not workbooks.`,
-      'Name a folder with --into; where none of that name is, one is made.',
+      'Make a folder of a workbook with `unswivel init <folder> --from <workbook>`, and name that with --into.',
     );
   }
   const names = (kind === 'missing' ? [] : ((await disk.list('')) ?? [])).filter((name) => !name.startsWith('.'));
@@ -125,7 +125,7 @@ async function edit(merge: Merge, files: WorkspaceFiles, workspace: string): Pro
     if (!(thrown instanceof TableNotEditable)) throw thrown;
     throw new UsageProblem(
       `${thrown.message.replace(thrown.file, `"${workspace}/${thrown.file}"`)} Nothing was written.`,
-      'Import into a folder of CSV tables: name one with --into, where none is one is made; or write this table as CSV.',
+      'Import into a folder of CSV tables; `unswivel init <folder> --from <workspace>` makes one of a workbook.',
     );
   }
 }

@@ -149,12 +149,18 @@ describe('a CSV table', () => {
             { bytes: Buffer.from(after), file: 'x', name: 'systems', columns: ['id', 'name', 'vendor', 'platform'] },
             new ProblemLog(),
           );
-          const found = raw?.rows.map((row) =>
-            Object.fromEntries([['platform', ''], ...raw.headers.map((header, at) => [header.text, row[at] ?? ''])]),
+          const found = raw?.rows.map(
+            (row) =>
+              new Map<string, unknown>([
+                ['platform', ''],
+                ...raw.headers.map((header, at) => [header.text, row[at] ?? ''] as const),
+              ]),
           );
           const byId = (list: readonly Record<string, unknown>[]) =>
             list.toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
-          expect(byId(found ?? [])).toEqual(byId(wanted));
+          expect(byId((found ?? []).map((cells): Record<string, unknown> => Object.fromEntries(cells)))).toEqual(
+            byId(wanted),
+          );
         },
       ),
       { numRuns: 200 },
