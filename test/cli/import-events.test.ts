@@ -44,7 +44,7 @@ describe('unswivel import events', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('writes a mapping file that changes nothing while nobody edits it', async () => {
+  test('writes a mapping file that changes nothing while nobody edits it', { timeout: 120_000 }, async () => {
     const mapping = join(folder, 'desk.yaml');
     const written = await unswivel(DESK, '--write-mapping', mapping);
     expect({ status: written.status, stderr: written.stderr }).toEqual({ status: 0, stderr: '' });
@@ -63,10 +63,11 @@ describe('unswivel import events', () => {
   });
 
   test('asks about dates that could be read two ways, and takes the answer', async () => {
-    const log = malformed('event-dates-ambiguous.csv');
+    const log = malformed('records-date-ambiguous.csv');
     const asked = await unswivel(log);
     expect({ status: asked.status, stdout: asked.stdout }).toEqual({ status: 3, stdout: '' });
-    expect(asked.stderr).toContain('is "03/04/2026 09:01" in "start" the day first, or the month?');
+    expect(asked.stderr).toContain('[records-date-ambiguous]');
+    expect(asked.stderr).toContain('--date-format');
     expect((await unswivel(log, '--date-format', 'dmy', '--dry-run')).status).toBe(0);
   });
 

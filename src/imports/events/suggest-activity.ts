@@ -22,7 +22,8 @@ const BY_WORD: ReadonlyMap<string, Activity> = new Map(
  */
 export function suggestActivity(name: string): Activity | null {
   const words = wordsOf(name);
-  const spaced = ` ${words.join(' ')} `;
+  // Phrases are met in other forms of their verb as well: looked up, signing on.
+  const spaced = ` ${words.join(' ')} | ${words.map((word) => word.replace(/(?:ing|ed|s)$/u, '')).join(' ')} `;
   for (const [activity, phrases] of entriesOf(ACTIVITY_PHRASES)) {
     if (phrases.some((phrase) => spaced.includes(` ${phrase} `))) return activity;
   }

@@ -40,16 +40,6 @@ export const EVENT_LOG_PROBLEMS = {
     ({ role, column }) => `there is no column ${quoted(column)} to be the ${role}`,
     ({ nearest }) => didYouMean(nearest, 'Write it as it stands in the log.'),
   ),
-  'event-dates-ambiguous': error<{ column: string; example: string }>(
-    'Dates of an event log could be read day first or month first, and nothing in the log tells.',
-    ({ column, example }) => `is ${quoted(example)} in ${quoted(column)} the day first, or the month?`,
-    () => 'Say so with --date-format dmy or --date-format mdy.',
-  ),
-  'event-dates-contradict': error<{ column: string }>(
-    'Some dates of a column can only be read day first, others only month first.',
-    ({ column }) => `${quoted(column)} holds dates that are only possible day first and others only month first`,
-    () => 'Export the log again with dates such as 2026-03-31T14:05:00.',
-  ),
   'event-names-too-many': error<{ what: string; column: string; count: number; most: number }>(
     'The activities, systems or types of an event log are so many that the column must hold something else.',
     ({ what, column, count, most }) => `${quoted(column)} holds ${count} different ${what}; up to ${most} are read`,

@@ -11,6 +11,8 @@ import { EVENT_LOG_PROBLEMS } from '../../../src/schema/problems/event-logs.ts';
 const FIXTURES = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'malformed-event-logs');
 /** Made below: a file of tens of thousands of names is none to keep. */
 const MADE_BY_TESTS = ['event-names-too-many'];
+/** Problems that event logs share with call records. */
+const SHARED = ['records-date-ambiguous', 'records-dates-mixed'];
 
 let folder = '';
 beforeAll(() => {
@@ -48,7 +50,8 @@ const codeOf = (file: string): string => file.replace(/\..*$/u, '');
 
 describe('the malformed event logs', () => {
   test('are one for each problem', () => {
-    expect([...files.map(codeOf), ...MADE_BY_TESTS].toSorted()).toEqual(Object.keys(EVENT_LOG_PROBLEMS).toSorted());
+    const known = [...Object.keys(EVENT_LOG_PROBLEMS), ...SHARED];
+    expect([...files.map(codeOf), ...MADE_BY_TESTS].toSorted()).toEqual(known.toSorted());
   });
 
   test.each(files)('%s reports itself and nothing else', async (file) => {
@@ -71,6 +74,27 @@ const TABLE = `case,activity,start,end\n${LINE.repeat(3)}`;
 const EVENT =
   '<event><string key="concept:name" value="Search"/><date key="time:timestamp" value="2026-03-02T09:00:00Z"/></event>';
 const trace = (name: string): string => `<trace><string key="concept:name" value="${name}"/>${EVENT}</trace>`;
+
+describe('dates', () => {
+  const log = (name: string, date: (minute: number) => string): string => {
+    const rows = [1, 2, 3, 4, 5, 6].map((minute) => `c${minute},Search,${date(minute)}`);
+    return written(name, `case;activity;start\n${rows.join('\n').replaceAll(',', ';')}\n`);
+  };
+  const moment = Date.UTC(2026, 2, 31, 9);
+
+  test.each([
+    ['with dots, day first', (minute: number) => `31.03.2026 09:0${minute}:00`],
+    ['with two digits of the year', (minute: number) => `31/03/99 09:0${minute}`],
+    ['month first, in twelve hours', (minute: number) => `03/31/2026 9:0${minute} AM`],
+    ['with the name of the month', (minute: number) => `31-Mar-2026 09:0${minute}:00`],
+    ['with an offset', (minute: number) => `2026-03-31T11:0${minute}:00.000+02:00`],
+    ['as seconds since 1970', (minute: number) => String(moment / 1000 + 60 * minute)],
+    ['as milliseconds since 1970', (minute: number) => String(moment + 60_000 * minute)],
+  ])('are read %s', async (name, date) => {
+    const { problems, used } = await imported(log(`${name}.csv`, date));
+    expect({ problems, used }).toEqual({ problems: [], used: 6 });
+  });
+});
 
 describe('what only a test can make', () => {
   test('an activity column that holds free text', async () => {
