@@ -196,7 +196,7 @@ function shownIn(unit: Unit, figures: Figures): (value: number) => string {
 
 /** Differences of shares are percentage points. */
 const differenceIn = (unit: Unit, figures: Figures): ((value: number) => string) =>
-  unit === 'share' ? (value) => `${figures.number(100 * value)}\u00a0points` : shownIn(unit, figures);
+  unit === 'share' ? (value) => `${figures.fixed(100 * value, 1)} points` : shownIn(unit, figures);
 
 /** With its sign, and nothing said of what rounds to nothing. */
 export function signed(value: number, shown: (size: number) => string): string {

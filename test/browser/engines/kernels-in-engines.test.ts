@@ -1,27 +1,15 @@
 /** The kernels compute the same figures in the engines of Chromium and of Firefox as in Node's, to the last bit. */
-import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { type Browser, launch } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../../src/io/browser/open-browser.ts';
+import { FIREFOX, openFirefox } from '../firefox.ts';
 import { kernelFigures } from './kernel-figures.ts';
 
 type Figures = ReturnType<typeof kernelFigures>;
 
-const FIREFOX = ['firefox-esr', 'firefox']
-  .flatMap((name) => (process.env['PATH'] ?? '').split(':').map((folder) => join(folder, name)))
-  .find(isProgram);
 const TIMEOUT_MS = 120_000;
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 let script = '';
 let inNode: Figures;
@@ -66,16 +54,12 @@ describe('the kernels', () => {
     }
   });
 
-  test.skipIf(FIREFOX === undefined)(
-    'compute in Firefox what they compute in Node',
-    { timeout: TIMEOUT_MS },
-    async () => {
-      const browser = await launch({ browser: 'firefox', executablePath: FIREFOX ?? '', headless: true });
-      try {
-        expect(differences(await figuresIn(browser))).toEqual([]);
-      } finally {
-        await browser.close();
-      }
-    },
-  );
+  test.skipIf(FIREFOX === null)('compute in Firefox what they compute in Node', { timeout: TIMEOUT_MS }, async () => {
+    const { browser, close } = await openFirefox();
+    try {
+      expect(differences(await figuresIn(browser))).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
 });
