@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import type { EventColumns } from '../../imports/events/guess-columns.ts';
-import type { ProblemLog } from '../../schema/problem-log.ts';
+import { type ProblemLog, placeOfFile } from '../../schema/problem-log.ts';
 import type { PrivateFolder } from '../private-folder.ts';
 import { openRecordSource, type RecordSource } from '../records/record-source.ts';
 import { logFormatOf } from './log-format.ts';
@@ -30,7 +30,10 @@ export async function openEventSource(
     case 'records': {
       const source = await openRecordSource(path, file, log);
       if (source === null) return null;
-      if (source.kind === 'parquet') return { format: 'csv', headings: [], records: async () => source };
+      if (source.kind === 'parquet') {
+        log.report(placeOfFile(file), { code: 'binary-file', about: { looksLike: 'a Parquet file' } });
+        return null;
+      }
       return { format: 'csv', headings: source.layout.headings, records: async () => source };
     }
     case 'xes': {

@@ -115,6 +115,10 @@ describe('what only a test can make', () => {
     expect(await codesOf(written('cut.json.gz', json.subarray(0, json.length - 9)))).toEqual(['records-cut-short']);
   });
 
+  test('a Parquet file, which only call records are read from', async () => {
+    expect(await codesOf(written('log.csv', 'PAR1 and so on'))).toEqual(['binary-file']);
+  });
+
   test('a log that is not there', async () => {
     expect(await codesOf(join(folder, 'nowhere.csv'))).toEqual(['file-not-readable']);
   });
