@@ -65,7 +65,9 @@ export const failureAnalysis = z.strictObject({
   cutSetsOfVolume: z
     .strictObject({ atLeast: z.number(), sets: z.array(ids), count: cutSetCount })
     .nullable()
-    .describe('Sets that break at least this share of all volume'),
+    .describe(
+      'Sets that break at least this share of all volume; null where no volume is known, or they are too many to count',
+    ),
   reliability: z.record(
     z.string(),
     z.strictObject({

@@ -38,12 +38,19 @@ export function cutSetsOfType(model: FailureModel, type: number, limits: CutSetL
   });
 }
 
+/**
+ * Nodes that diagrams of a share may take unless a limit is given. What joins all workflows of a large map soon has more
+ * cut sets than anybody reads, and would take minutes.
+ */
+const MAX_SHARE_NODES = 1 << 15;
+
 /** Of "at least this share of all offered volume is broken", above 0 to 1. */
 export function cutSetsOfShare(model: FailureModel, share: number, limits: CutSetLimits): MinimalCutSets | null {
-  return cutSetsOfEvent(model, limits, (logic) => {
+  const maxNodes = limits.maxNodes ?? MAX_SHARE_NODES;
+  return cutSetsOfEvent(model, { ...limits, maxNodes }, (logic) => {
     const isBroken = brokenIn(logic, model);
     const all = model.workflows.map((_, workflow) => isBroken(workflow));
-    return shareReached(logic, model, all, share, limits.maxNodes);
+    return shareReached(logic, model, all, share, maxNodes);
   });
 }
 

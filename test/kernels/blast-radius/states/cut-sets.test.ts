@@ -8,6 +8,7 @@ import {
   cutSetsOfWorkflow,
 } from '../../../../src/kernels/blast-radius/states/cut-sets.ts';
 import { BROKEN } from '../../../../src/kernels/blast-radius/step-outcome.ts';
+import { largeMap } from '../../../bench/large-map.ts';
 import { failureCases } from '../failure-maps.ts';
 import { contactType, integration, smallMap, system, vendor, workflow } from '../small-map.ts';
 
@@ -91,6 +92,12 @@ describe('minimal cut sets', () => {
     expect(reaching(0.8)).toEqual([['crm'], ['vendor:cloud']]);
     expect(reaching(0.81)).toEqual([]);
     expect(reaching(0.6)).toHaveLength(5);
+  });
+
+  test('of a share of volume are given up where they join too many workflows to count', () => {
+    const large = failureModelOf(largeMap({ systems: 40, integrations: 120, workflows: 40, types: 20 }));
+    expect(cutSetsOfShare(large, 0.25, { order: 2, sets: 10 })).toBe(null);
+    expect(cutSetsOfType(large, 0, { order: 2, sets: 10 })).not.toBe(null);
   });
 
   test('are counted in full and listed up to an order and a number', () => {
