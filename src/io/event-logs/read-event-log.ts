@@ -22,7 +22,7 @@ import { loadEvents, type SetAside } from './load-events.ts';
 import { type Overlaps, streamEvents } from './stream-events.ts';
 
 /** Less than usual: two sorts of the whole log, with the tallies and the events on their way to them beside the engine. */
-const ENGINE_LIMITS = { memoryMegabytes: 112, threads: 1 };
+const ENGINE_LIMITS = { memoryMegabytes: 72, threads: 1 };
 
 export interface ReadEventLog {
   /** Its name, without its folder. */
