@@ -4,7 +4,7 @@ import { BaseCommand } from './base/base-command.ts';
 import { documentText } from './base/document-text.ts';
 
 export default class Schema extends BaseCommand {
-  static override description = 'Prints the JSON Schema (draft 2020-12) of an input or of the results.';
+  static override summary = 'Prints the JSON Schema (draft 2020-12) of an input or of the results.';
   static override args = {
     name: string({ description: 'A table such as touches, or map, scenario, parameters, result; all without it.' }),
   };

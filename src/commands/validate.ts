@@ -8,7 +8,7 @@ import { BaseCommand } from './base/base-command.ts';
 import { workspaceArgument } from './base/shared-options.ts';
 
 export default class Validate extends BaseCommand {
-  static override description = 'Lists every problem in the input: where it is, what is wrong and how to mend it.';
+  static override summary = 'Lists every problem in the input: where it is, what is wrong and how to mend it.';
   static override args = { workspace: workspaceArgument };
   static override flags = {
     annotate: boolean({

@@ -21,10 +21,12 @@ const COUNTED: Readonly<Record<FaultTreeDocument['cutSetKind'], string>> = {
   'prime-implicants': 'prime implicants',
 };
 
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 function facts({ tree, file, probability, minimalCutSets, cutSetKind }: FaultTreeDocument): string {
   const kind = tree.coherent ? 'coherent' : 'not coherent: some event can mend what others broke';
   return [
-    `${tree.top} of ${file}: ${tree.basicEvents} basic events, ${tree.gates} gates; ${kind}.`,
+    `${tree.top} of ${file}: ${counted(tree.basicEvents, 'basic event')}, ${counted(tree.gates, 'gate')}; ${kind}.`,
     `Probability: ${probability === null ? 'not known' : digits(probability)}`,
     `Number of ${COUNTED[cutSetKind]}: ${minimalCutSets === null ? 'not counted' : grouped(minimalCutSets)}`,
   ].join('\n');
