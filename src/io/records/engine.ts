@@ -11,10 +11,10 @@ export interface EngineLimits {
 }
 
 /**
- * 128 MB, because the engine takes about twice what it is allowed (read buffers, results, the allocator's own keep) and
+ * 96 MB, because the engine takes about twice what it is allowed (read buffers, results, the allocator's own keep) and
  * Node another 150 MB, and all of it is to stay below half a gigabyte.
  */
-const DEFAULT_ENGINE_LIMITS: EngineLimits = { memoryMegabytes: 128, threads: 2 };
+const DEFAULT_ENGINE_LIMITS: EngineLimits = { memoryMegabytes: 96, threads: 2 };
 
 /** Rows of a query in columns: `columns[c][r]`. */
 export interface EngineChunk {
