@@ -1,8 +1,8 @@
-/** What changes cost, and what keeping things as they are costs. */
-import { CHANGE_PARAMETERS, changeParameter } from '../../change-rates.ts';
-import { capacityWorked, costWorked, debtWorked, hoursWorked, linkRows, modelAt } from '../change-worked.ts';
-import { settingRows, stepRows, workflowRows } from '../evidence/map-rows.ts';
-import { type Backing, computed, type ExplanationEntry, fieldsOf, stated } from '../explanation-entry.ts';
+/** What one change of an API or a workflow costs, and what further systems add. */
+import { allWorkflows, everyRate, KNOWN, PRICE, PRICED, priced, rates } from '../change-backing.ts';
+import { costWorked, hoursWorked, linkRows, modelAt } from '../change-worked.ts';
+import { settingRows, stepRows } from '../evidence/map-rows.ts';
+import { computed, type ExplanationEntry, fieldsOf, stated } from '../explanation-entry.ts';
 import { type Place, wildAt } from '../place.ts';
 
 const SETUP = 'change.setups.*';
@@ -11,25 +11,9 @@ const WORKFLOW = `${SETUP}.workflow.*`;
 const CHECKPOINT = `${SETUP}.checkpoint`;
 const ADDED = ['newSystem', 'newSystemByCategory.*', 'acquisition'].map((each) => `${SETUP}.${each}`);
 
-const KNOWN = 'Cells that are not known are left out and listed; null where nothing of it is known.';
-const PRICED = 'Null where the map does not state what an hour of IT costs.';
-const PRICE = 'hours × it.cost_per_hour';
 const CONNECTORS = ['connectorMaintenanceHoursPerYear', 'connectorMendHours'] as const;
 
-const rates =
-  (...names: readonly Parameters<typeof changeParameter>[0][]) =>
-  (): readonly string[] =>
-    names.map(changeParameter);
-const everyRate = (): readonly string[] => CHANGE_PARAMETERS;
-const priced = (place: Place) => settingRows(place, ['it.cost_per_hour']);
-const allWorkflows = (place: Place) =>
-  workflowRows(place, ({ changesPerYear }) =>
-    changesPerYear === null ? 'changes_per_year is not known' : `changes ${changesPerYear} times a year`,
-  );
-
 export const CHANGE: readonly ExplanationEntry[] = [
-  ...debt(),
-  ...links(),
   ...apiChanges(),
   ...workflowChanges(),
   ...added(),
@@ -45,106 +29,6 @@ export const CHANGE: readonly ExplanationEntry[] = [
     evidence: (place) => settingRows(place, ['it.capacity_hours_per_year']),
   }),
 ];
-
-function debt(): readonly ExplanationEntry[] {
-  const part = (field: string, title: string, meaning: string, formula: string, backing: Backing): ExplanationEntry =>
-    computed(`${SETUP}.debt.${field}`, 'hours', title, `${meaning} ${KNOWN}`, formula, backing);
-  const byYear = `${SETUP}.debt.byYear.*`;
-  return [
-    part(
-      'hours',
-      'Integration debt',
-      'Hours a year that keeping things as they are takes.',
-      'maintenance + mending + re-tests + workflow changes',
-      { worked: hoursWorked, evidence: linkRows, assumptions: everyRate },
-    ),
-    part(
-      'maintenance',
-      'Maintenance',
-      'Hours a year, growing with age.',
-      'Σ maintenance × (1 + ageing × age) over integrations, + connector maintenance',
-      {
-        worked: debtWorked('maintenance'),
-        evidence: linkRows,
-        assumptions: rates('ageingPerYear', 'connectorMaintenanceHoursPerYear'),
-      },
-    ),
-    part(
-      'mend',
-      'Mending after API changes',
-      'Hours a year.',
-      'Σ api_changes × hours_per_change over integrations, + the largest api_changes at each connector × its mending',
-      { worked: debtWorked('mend'), evidence: linkRows, assumptions: rates('connectorMendHours') },
-    ),
-    part(
-      'retest',
-      'Re-tests after API changes',
-      'Hours a year.',
-      'Σ api_changes × re-test × workflows using it, over integrations and connectors',
-      { worked: debtWorked('retest'), evidence: linkRows, assumptions: rates('retestHours') },
-    ),
-    part('workflows', 'Workflow changes', 'Hours a year.', 'Σ changes_per_year × hours of one change of the workflow', {
-      worked: debtWorked('workflows'),
-      evidence: allWorkflows,
-      assumptions: rates('auditHours', 'retestHours', 'retrainHours'),
-    }),
-    computed(`${SETUP}.debt.cost`, 'money', 'Cost of integration debt', `A year. ${PRICED}`, PRICE, {
-      worked: costWorked,
-      evidence: priced,
-      assumptions: everyRate,
-    }),
-    computed(
-      `${SETUP}.debt.capacityShare`,
-      'share',
-      'Share of IT capacity',
-      'How much of the year’s IT hours goes into keeping things as they are. Null where the map does not state them.',
-      'hours ÷ it.capacity_hours_per_year',
-      {
-        worked: capacityWorked,
-        evidence: (place) => settingRows(place, ['it.capacity_hours_per_year']),
-        assumptions: everyRate,
-      },
-    ),
-    computed(
-      `${SETUP}.debt.hoursRange.low|high`,
-      'hours',
-      'Range of integration debt',
-      'With all parameters of changes at their low ends, and at their high ones. Null where nothing is known.',
-      'as the debt, with every rate at one end of its range',
-      { assumptions: everyRate },
-    ),
-    computed(
-      `${byYear}.hours`,
-      'hours',
-      'Projected integration debt',
-      'Year 0 is today. Everything ages, and systems are added at the assumed pace.',
-      'debt with ages moved on, + Σ over added systems of their links or connectors, aged',
-      { assumptions: everyRate },
-    ),
-    computed(`${byYear}.cost`, 'money', 'Projected cost', `A year. ${PRICED}`, PRICE, {
-      worked: costWorked,
-      assumptions: everyRate,
-    }),
-    computed(
-      `${byYear}.capacityShare`,
-      'share',
-      'Projected share of IT capacity',
-      'Of the capacity that the map states; null where it states none.',
-      'hours ÷ it.capacity_hours_per_year',
-      { worked: capacityWorked, assumptions: everyRate },
-    ),
-  ];
-}
-
-function links(): readonly ExplanationEntry[] {
-  return [
-    stated(`${SETUP}.links.live`, 'Integrations still needed', 'Point-to-point links of the set-up.', 'integrations', {
-      evidence: linkRows,
-    }),
-    stated(`${SETUP}.links.retired.*`, 'Retired integration', 'Only steps that are now orchestrated used it.'),
-    stated(`${SETUP}.links.connectors.*`, 'System with a connector', 'At least one of its steps is orchestrated.'),
-  ];
-}
 
 function apiChanges(): readonly ExplanationEntry[] {
   const ofSystem = (place: Place) => {

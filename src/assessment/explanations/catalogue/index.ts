@@ -5,6 +5,7 @@ import { AI_ENTRIES } from './ai.ts';
 import { BLAST_RADIUS } from './blast-radius.ts';
 import { CHANGE } from './change.ts';
 import { COMPARISONS } from './comparisons.ts';
+import { DEBT } from './debt.ts';
 import { FAILURES } from './failures.ts';
 import { HANDLE_TIME } from './handle-time.ts';
 import { INDICATOR_ENTRIES } from './indicators.ts';
@@ -13,6 +14,7 @@ import { ORIGIN } from './origin.ts';
 import { PEOPLE } from './people.ts';
 import { QUESTION_ENTRIES } from './questions.ts';
 import { RECORDS } from './records.ts';
+import { SETUP_RECORD } from './set-up-record.ts';
 import { SIMULATION } from './simulation.ts';
 import { STAGES } from './stages.ts';
 import { UNCERTAINTY } from './uncertainty.ts';
@@ -23,7 +25,7 @@ export const CATALOGUE: readonly { readonly title: string; readonly entries: rea
   { title: 'Stage and score', entries: STAGES },
   { title: 'Indicators', entries: INDICATOR_ENTRIES },
   { title: 'Claims against evidence', entries: QUESTION_ENTRIES },
-  { title: 'Handle time', entries: HANDLE_TIME },
+  { title: 'Handle time', entries: [...HANDLE_TIME, ...SETUP_RECORD] },
   { title: 'Handle time, simulated', entries: SIMULATION },
   { title: 'AI', entries: AI_ENTRIES },
   { title: 'Customers, repeats, governance, training', entries: PEOPLE },
@@ -31,7 +33,7 @@ export const CATALOGUE: readonly { readonly title: string; readonly entries: rea
   { title: 'Ranges of what is assumed', entries: UNCERTAINTY },
   { title: 'Single failures', entries: BLAST_RADIUS },
   { title: 'Failures together and over time', entries: FAILURES },
-  { title: 'Change and integration debt', entries: CHANGE },
+  { title: 'Change and integration debt', entries: [...DEBT, ...CHANGE] },
   { title: 'The operation', entries: OPERATION_ENTRIES },
   { title: 'Assumptions and problems', entries: RECORDS },
   { title: 'Input and model', entries: ORIGIN },
