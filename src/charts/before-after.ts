@@ -1,7 +1,8 @@
 /** One figure per row in two set-ups, on one scale: a dot for what it is, a diamond for what it would be, a line between. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
+import { endLabels } from './row-marks.ts';
 import { fromTop, placedRows, rowNames } from './rows.ts';
-import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
+import { COLOUR, PLOT_WIDTH, themed } from './theme.ts';
 
 export interface BeforeAfterView {
   /** Null where the set-up does not have the thing, or its figure is not known. */
@@ -86,17 +87,16 @@ export function beforeAfterChart(view: BeforeAfterView, room: ChartRoom): ChartS
           },
         },
       },
-      {
-        data: {
-          values: rows.map(({ middle, label, before, after }) => ({
-            middle,
-            label,
-            end: Math.max(before ?? 0, after ?? 0),
-          })),
-        },
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 12, fontSize: TEXT_SIZE.note },
-        encoding: { y: fromTop('middle', height), x: onScale('end'), text: { field: 'label' } },
-      },
+      endLabels(
+        rows.map(({ middle, label, before, after }) => ({
+          middle,
+          label,
+          end: Math.max(before ?? 0, after ?? 0),
+        })),
+        height,
+        onScale('end'),
+        12,
+      ),
     ],
   });
 }

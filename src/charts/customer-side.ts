@@ -1,5 +1,6 @@
 /** What a customer lives through in a set-up, each beside what it is today: a share of it, whatever the unit. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
+import { endLabels, silentScale } from './row-marks.ts';
 import { fromTop, guides, placedRows, rowNames } from './rows.ts';
 import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
 
@@ -17,12 +18,7 @@ export function customerSideChart({ rows: given, todayLabel }: CustomerSideView,
   const placed = placedRows(given, MARK, PITCH, room);
   const { rows, height } = placed;
   const most = Math.max(1, ...given.map(({ after }) => after));
-  const onScale = (field: string): ChartSpec => ({
-    field,
-    type: 'quantitative',
-    axis: null,
-    scale: { domain: [0, most * (1 + LABEL_ROOM[room])], nice: false },
-  });
+  const onScale = silentScale([0, most * (1 + LABEL_ROOM[room])]);
   const middle = fromTop('middle', height);
   const points = rows.map(({ name, middle: at, after, label }) => ({
     middle: at,
@@ -72,11 +68,7 @@ export function customerSideChart({ rows: given, todayLabel }: CustomerSideView,
         mark: { type: 'point', shape: 'circle', size: 110, filled: true, opacity: 1, fill: COLOUR.accent },
         encoding: { y: middle, x: onScale('after') },
       },
-      {
-        data: { values: points },
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 12, fontSize: TEXT_SIZE.note },
-        encoding: { y: middle, x: onScale('end'), text: { field: 'label' } },
-      },
+      endLabels(points, height, onScale('end'), 12),
     ],
   });
 }

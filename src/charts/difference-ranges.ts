@@ -1,5 +1,6 @@
 /** Differences with the range that assumptions leave them, beside the line on which nothing would change. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
+import { endLabels, silentScale } from './row-marks.ts';
 import { fromTop, guides, placedRows, rowNames } from './rows.ts';
 import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
 
@@ -27,12 +28,7 @@ export function differenceRangesChart({ rows: given, zeroLabel }: DifferenceRang
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const span = most - least || 1;
   const domain = [least - 0.03 * span, most + LABEL_ROOM[room] * span];
-  const onScale = (field: string): ChartSpec => ({
-    field,
-    type: 'quantitative',
-    axis: null,
-    scale: { domain, nice: false, zero: false },
-  });
+  const onScale = silentScale(domain);
   const middle = fromTop('middle', height);
   return themed({
     width: PLOT_WIDTH[room],
@@ -60,17 +56,16 @@ export function differenceRangesChart({ rows: given, zeroLabel }: DifferenceRang
         mark: { type: 'point', shape: 'circle', size: 90, filled: true, opacity: 1, fill: COLOUR.accent },
         encoding: { y: middle, x: onScale('base') },
       },
-      {
-        data: {
-          values: rows.map(({ middle: at, base, high, label }) => ({
-            middle: at,
-            end: Math.max(0, base, high),
-            label,
-          })),
-        },
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 12, fontSize: TEXT_SIZE.note },
-        encoding: { y: middle, x: onScale('end'), text: { field: 'label' } },
-      },
+      endLabels(
+        rows.map(({ middle: at, base, high, label }) => ({
+          middle: at,
+          end: Math.max(0, base, high),
+          label,
+        })),
+        height,
+        onScale('end'),
+        12,
+      ),
     ],
   });
 }

@@ -1,7 +1,8 @@
 /** Where handle time goes: seconds by kind of work, the work itself apart from coordination, side by side per set-up. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
-import { fromTop, placedRows, rowNames } from './rows.ts';
-import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
+import { barInRow, endLabels, OPACITY, rowBars, silentScale } from './row-marks.ts';
+import { placedRows, rowNames } from './rows.ts';
+import { COLOUR, PLOT_WIDTH, themed } from './theme.ts';
 
 export interface HandleTimeByKindView {
   /** In the order in which they are shown. */
@@ -31,47 +32,33 @@ export function handleTimeByKindChart(view: HandleTimeByKindView, room: ChartRoo
     parts.map((part, position) => ({
       ...part,
       from: 0,
-      top: top + position * barHeight,
-      middle: top + (position + 0.5) * barHeight,
-      bottom: top + (position + 1) * barHeight - 1,
+      ...barInRow(top, position, barHeight),
       opacity: opacityOf(position, setups),
       group: isCoordination ? coordinationLabel : workLabel,
       tip: `${name}: ${part.label}`,
     })),
   );
   const longest = Math.max(1, ...bars.map(({ seconds }) => seconds));
-  const onScale = (field: string): ChartSpec => ({
-    field,
-    type: 'quantitative',
-    axis: null,
-    scale: { domain: [0, longest * (1 + LABEL_ROOM[room])], nice: false },
-  });
+  const onScale = silentScale([0, longest * (1 + LABEL_ROOM[room])]);
   return themed({
     width: PLOT_WIDTH[room],
     height,
     layer: [
       rowNames(placed, room),
-      {
-        data: { values: bars },
-        mark: 'rect',
-        encoding: {
-          y: fromTop('top', height),
-          y2: { field: 'bottom' },
-          x: onScale('from'),
-          x2: { field: 'seconds' },
-          fillOpacity: { field: 'opacity', type: 'quantitative', scale: null },
+      rowBars(
+        bars,
+        height,
+        { onScale, from: 'from', to: 'seconds' },
+        {
+          fillOpacity: OPACITY,
           fill: {
             field: 'group',
             type: 'nominal',
             scale: { domain: [workLabel, coordinationLabel], range: [COLOUR.accent, COLOUR.signal] },
           },
         },
-      },
-      {
-        data: { values: bars },
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 7, fontSize: TEXT_SIZE.note },
-        encoding: { y: fromTop('middle', height), x: onScale('seconds'), text: { field: 'label' } },
-      },
+      ),
+      endLabels(bars, height, onScale('seconds')),
     ],
   });
 }

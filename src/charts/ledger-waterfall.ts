@@ -1,7 +1,8 @@
 /** From agent time as it is to that of a set-up, one step for each function: what it takes away, or adds. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
+import { endLabels, rowBars, silentScale } from './row-marks.ts';
 import { fromTop, placedRows, rowNames } from './rows.ts';
-import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
+import { COLOUR, PLOT_WIDTH, themed } from './theme.ts';
 
 export interface LedgerWaterfallView {
   /** Top to bottom: the whole, steps that lead on from one to the next, the whole again. */
@@ -34,12 +35,7 @@ export function ledgerWaterfallChart({ steps, labels }: LedgerWaterfallView, roo
     tip: `${name}: ${label}`,
   }));
   const links = rows.slice(0, -1).map(({ bottom, to }, at) => ({ bottom, to, next: rows[at + 1]?.top ?? bottom }));
-  const onScale = (field: string): ChartSpec => ({
-    field,
-    type: 'quantitative',
-    axis: null,
-    scale: { domain: [0, longest], nice: false },
-  });
+  const onScale = silentScale([0, longest]);
   return themed({
     width: PLOT_WIDTH[room],
     height,
@@ -51,14 +47,11 @@ export function ledgerWaterfallChart({ steps, labels }: LedgerWaterfallView, roo
         mark: { type: 'rule', stroke: COLOUR.quiet, strokeDash: [2, 2] },
         encoding: { x: onScale('to'), y: fromTop('bottom', height), y2: { field: 'next' } },
       },
-      {
-        data: { values: bars },
-        mark: 'rect',
-        encoding: {
-          y: fromTop('top', height),
-          y2: { field: 'bottom' },
-          x: onScale('low'),
-          x2: { field: 'high' },
+      rowBars(
+        bars,
+        height,
+        { onScale, from: 'low', to: 'high' },
+        {
           fill: {
             field: 'kind',
             type: 'nominal',
@@ -68,12 +61,8 @@ export function ledgerWaterfallChart({ steps, labels }: LedgerWaterfallView, roo
             },
           },
         },
-      },
-      {
-        data: { values: bars },
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 7, fontSize: TEXT_SIZE.note },
-        encoding: { y: fromTop('middle', height), x: onScale('high'), text: { field: 'label' } },
-      },
+      ),
+      endLabels(bars, height, onScale('high')),
     ],
   });
 }

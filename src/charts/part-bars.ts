@@ -1,7 +1,8 @@
 /** Rows with one bar for each of several set-ups, the first in full and the others paler, their words at the end. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
-import { fromTop, placedRows, rowNames } from './rows.ts';
-import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
+import { barInRow, endLabels, rowBars, silentScale } from './row-marks.ts';
+import { placedRows, rowNames } from './rows.ts';
+import { COLOUR, PLOT_WIDTH, themed } from './theme.ts';
 
 export interface PartBarsView {
   readonly rows: readonly {
@@ -24,9 +25,7 @@ export function partBarsChart({ rows: given, setupLabels }: PartBarsView, room: 
   const { rows, height } = placed;
   const bars = rows.flatMap(({ name, top, parts }) =>
     parts.map(({ value, label }, at) => ({
-      top: top + at * BAR_HEIGHT,
-      middle: top + (at + 0.5) * BAR_HEIGHT,
-      bottom: top + (at + 1) * BAR_HEIGHT - 1,
+      ...barInRow(top, at, BAR_HEIGHT),
       zero: 0,
       value,
       label,
@@ -35,25 +34,17 @@ export function partBarsChart({ rows: given, setupLabels }: PartBarsView, room: 
     })),
   );
   const longest = Math.max(0, ...bars.map(({ value }) => value)) || 1;
-  const onScale = (field: string): ChartSpec => ({
-    field,
-    type: 'quantitative',
-    axis: null,
-    scale: { domain: [0, longest * (1 + LABEL_ROOM[room])], nice: false },
-  });
+  const onScale = silentScale([0, longest * (1 + LABEL_ROOM[room])]);
   return themed({
     width: PLOT_WIDTH[room],
     height,
     layer: [
       rowNames(placed, room),
-      {
-        data: { values: bars },
-        mark: 'rect',
-        encoding: {
-          y: fromTop('top', height),
-          y2: { field: 'bottom' },
-          x: onScale('zero'),
-          x2: { field: 'value' },
+      rowBars(
+        bars,
+        height,
+        { onScale, from: 'zero', to: 'value' },
+        {
           fill: {
             field: 'setup',
             type: 'nominal',
@@ -61,12 +52,8 @@ export function partBarsChart({ rows: given, setupLabels }: PartBarsView, room: 
             legend: setupLabels.length === 1 ? null : {},
           },
         },
-      },
-      {
-        data: { values: bars },
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 7, fontSize: TEXT_SIZE.note },
-        encoding: { y: fromTop('middle', height), x: onScale('value'), text: { field: 'label' } },
-      },
+      ),
+      endLabels(bars, height, onScale('value')),
     ],
   });
 }

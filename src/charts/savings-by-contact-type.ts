@@ -1,7 +1,8 @@
 /** Hours that a set-up saves in each contact type; what it adds lies on the other side of nothing. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
-import { fromTop, placedRows, rowNames } from './rows.ts';
-import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
+import { endLabels, rowBars, silentScale } from './row-marks.ts';
+import { placedRows, rowNames } from './rows.ts';
+import { COLOUR, PLOT_WIDTH, themed } from './theme.ts';
 
 export interface SavingsByContactTypeView {
   /** Hours a period; above 0 is saved. */
@@ -21,12 +22,7 @@ export function savingsByContactTypeChart(view: SavingsByContactTypeView, room: 
   const most = Math.max(0, ...types.map(({ saved }) => saved));
   const least = Math.min(0, ...types.map(({ saved }) => saved));
   const span = most - least || 1;
-  const onScale = (field: string): ChartSpec => ({
-    field,
-    type: 'quantitative',
-    axis: null,
-    scale: { domain: [least, most + LABEL_ROOM[room] * span], nice: false },
-  });
+  const onScale = silentScale([least, most + LABEL_ROOM[room] * span]);
   const bars = rows.map(({ name, top, bottom, middle, saved, label }) => ({
     top,
     bottom,
@@ -43,14 +39,11 @@ export function savingsByContactTypeChart(view: SavingsByContactTypeView, room: 
     height,
     layer: [
       rowNames(placed, room),
-      {
-        data: { values: bars },
-        mark: 'rect',
-        encoding: {
-          y: fromTop('top', height),
-          y2: { field: 'bottom' },
-          x: onScale('zero'),
-          x2: { field: 'saved' },
+      rowBars(
+        bars,
+        height,
+        { onScale, from: 'zero', to: 'saved' },
+        {
           fill: {
             field: 'side',
             type: 'nominal',
@@ -58,17 +51,13 @@ export function savingsByContactTypeChart(view: SavingsByContactTypeView, room: 
             legend: least < 0 ? {} : null,
           },
         },
-      },
+      ),
       {
         data: { values: [{ zero: 0 }] },
         mark: { type: 'rule', stroke: COLOUR.quiet },
         encoding: { x: onScale('zero') },
       },
-      {
-        data: { values: bars },
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 7, fontSize: TEXT_SIZE.note },
-        encoding: { y: fromTop('middle', height), x: onScale('end'), text: { field: 'label' } },
-      },
+      endLabels(bars, height, onScale('end')),
     ],
   });
 }

@@ -1,5 +1,6 @@
 /** What handle time is made of in each set-up: one stacked bar a set-up, the parts in one order. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
+import { endLabels, silentScale } from './row-marks.ts';
 import { fromTop, placedRows, rowNames } from './rows.ts';
 import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
 
@@ -53,12 +54,7 @@ export function setupCompositionChart({ parts, setups }: SetupCompositionView, r
       return { top, bottom, middle, part: name, from, to: from + own, centre: from + own / 2, words, tip };
     }),
   );
-  const onScale = (field: string): ChartSpec => ({
-    field,
-    type: 'quantitative',
-    axis: null,
-    scale: { domain: [0, longest], nice: false },
-  });
+  const onScale = silentScale([0, longest]);
   return themed({
     width: PLOT_WIDTH[room],
     height,
@@ -85,11 +81,11 @@ export function setupCompositionChart({ parts, setups }: SetupCompositionView, r
         mark: { type: 'text', baseline: 'middle', fontSize: TEXT_SIZE.note, fill: COLOUR.ground },
         encoding: { y: fromTop('middle', height), x: onScale('centre'), text: { field: 'words' } },
       },
-      {
-        data: { values: rows.map(({ middle, label, seconds }) => ({ middle, label, end: total(seconds) })) },
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 7, fontSize: TEXT_SIZE.note },
-        encoding: { y: fromTop('middle', height), x: onScale('end'), text: { field: 'label' } },
-      },
+      endLabels(
+        rows.map(({ middle, label, seconds }) => ({ middle, label, end: total(seconds) })),
+        height,
+        onScale('end'),
+      ),
     ],
   });
 }

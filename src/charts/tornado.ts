@@ -1,5 +1,6 @@
 /** What a result hangs on: each input at its low and at its high, the others at their base, widest swing first. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
+import { rowBars, silentScale } from './row-marks.ts';
 import { fromTop, guides, placedRows, rowNames } from './rows.ts';
 import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
 
@@ -33,12 +34,7 @@ export function tornadoChart(view: TornadoView, room: ChartRoom): ChartSpec {
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   const margin = LABEL_ROOM[room] * (most - least || 1);
   const domain = [least - margin, most + margin];
-  const onScale = (field: string): ChartSpec => ({
-    field,
-    type: 'quantitative',
-    axis: null,
-    scale: { domain, nice: false, zero: false },
-  });
+  const onScale = silentScale(domain);
   const halves = rows.flatMap(({ name, top, bottom, middle, atLow, atHigh, lowLabel, highLabel }) => [
     {
       top,
@@ -74,21 +70,18 @@ export function tornadoChart(view: TornadoView, room: ChartRoom): ChartSpec {
     height,
     layer: [
       rowNames(placed, room),
-      {
-        data: { values: halves },
-        mark: 'rect',
-        encoding: {
-          y: fromTop('top', height),
-          y2: { field: 'bottom' },
-          x: onScale('base'),
-          x2: { field: 'end' },
+      rowBars(
+        halves,
+        height,
+        { onScale, from: 'base', to: 'end' },
+        {
           fill: {
             field: 'side',
             type: 'nominal',
             scale: { domain: [view.lowLegend, view.highLegend], range: [COLOUR.accent, COLOUR.signalMid] },
           },
         },
-      },
+      ),
       {
         // Names stand between the rows of a narrow chart: there the line keeps to the rows.
         data: { values: guides(placed, room).map((guide) => ({ ...guide, base })) },

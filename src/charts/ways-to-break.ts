@@ -1,7 +1,8 @@
 /** Smallest sets of failures that break each workflow, counted by how many must come together. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
-import { fromTop, placedRows, rowNames } from './rows.ts';
-import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
+import { barInRow, endLabels, OPACITY, rowBars, silentScale } from './row-marks.ts';
+import { placedRows, rowNames } from './rows.ts';
+import { COLOUR, PLOT_WIDTH, themed } from './theme.ts';
 
 export interface WaysToBreakView {
   readonly rows: readonly {
@@ -26,54 +27,42 @@ export function waysToBreakChart({ rows: given, orderLabels }: WaysToBreakView, 
       label,
       tip: `${name}: ${label}`,
       opacity: at === 0 ? 1 : 0.62,
-      top: top + at * BAR_HEIGHT,
-      middle: top + (at + 0.5) * BAR_HEIGHT,
-      bottom: top + (at + 1) * BAR_HEIGHT - 1,
+      ...barInRow(top, at, BAR_HEIGHT),
       end: counts.reduce((sum, count) => sum + count, 0),
     })),
   );
   const most = Math.max(1, ...bars.map(({ end }) => end));
-  const onScale = (field: string): ChartSpec => ({
-    field,
-    type: 'quantitative',
-    axis: null,
-    scale: { domain: [0, most * (1 + LABEL_ROOM[room])], nice: false },
-  });
+  const onScale = silentScale([0, most * (1 + LABEL_ROOM[room])]);
   return themed({
     width: PLOT_WIDTH[room],
     height,
     layer: [
       rowNames(placed, room),
-      {
-        data: {
-          values: bars.flatMap(({ counts, top, bottom, opacity, tip }) =>
-            counts.flatMap((count, order) => {
-              const from = counts.slice(0, order).reduce((sum, before) => sum + before, 0);
-              return count === 0
-                ? []
-                : [{ top, bottom, opacity, from, to: from + count, order: orderLabels[order], tip }];
-            }),
-          ),
-        },
-        mark: 'rect',
-        encoding: {
-          y: fromTop('top', height),
-          y2: { field: 'bottom' },
-          x: onScale('from'),
-          x2: { field: 'to' },
-          fillOpacity: { field: 'opacity', type: 'quantitative', scale: null },
+      rowBars(
+        bars.flatMap(({ counts, top, bottom, opacity, tip }) =>
+          counts.flatMap((count, order) => {
+            const from = counts.slice(0, order).reduce((sum, before) => sum + before, 0);
+            return count === 0
+              ? []
+              : [{ top, bottom, opacity, from, to: from + count, order: orderLabels[order], tip }];
+          }),
+        ),
+        height,
+        { onScale, from: 'from', to: 'to' },
+        {
+          fillOpacity: OPACITY,
           fill: {
             field: 'order',
             type: 'nominal',
             scale: { domain: orderLabels, range: [COLOUR.signal, COLOUR.signalMid, COLOUR.neutral] },
           },
         },
-      },
-      {
-        data: { values: bars.map(({ middle, label, end }) => ({ middle, label, end })) },
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 7, fontSize: TEXT_SIZE.note },
-        encoding: { y: fromTop('middle', height), x: onScale('end'), text: { field: 'label' } },
-      },
+      ),
+      endLabels(
+        bars.map(({ middle, label, end }) => ({ middle, label, end })),
+        height,
+        onScale('end'),
+      ),
     ],
   });
 }

@@ -1,5 +1,6 @@
 /** What years hold: from the year that one in twenty is better than to the one that one in twenty is worse than, the middle one, and the mean. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
+import { OPACITY, silentScale } from './row-marks.ts';
 import { fromTop, placedRows, rowNames } from './rows.ts';
 import { COLOUR, PLOT_WIDTH, TEXT_SIZE, themed } from './theme.ts';
 
@@ -36,12 +37,7 @@ export function yearRangesChart({ rows: given }: YearRangesView, room: ChartRoom
     })),
   );
   const most = Math.max(0, ...bars.map(({ high, mean }) => Math.max(high, mean)));
-  const onScale = (field: string): ChartSpec => ({
-    field,
-    type: 'quantitative',
-    axis: null,
-    scale: { domain: [0, (most > 0 ? most : 1) * (1 + LABEL_ROOM[room])], nice: false },
-  });
+  const onScale = silentScale([0, (most > 0 ? most : 1) * (1 + LABEL_ROOM[room])]);
   return themed({
     width: PLOT_WIDTH[room],
     height,
@@ -57,7 +53,7 @@ export function yearRangesChart({ rows: given }: YearRangesView, room: ChartRoom
           y2: { field: 'bottom' },
           x: onScale('low'),
           x2: { field: 'high' },
-          fillOpacity: { field: 'opacity', type: 'quantitative', scale: null },
+          fillOpacity: OPACITY,
         },
       },
       {
