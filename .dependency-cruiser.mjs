@@ -4,21 +4,29 @@
  *
  *   commands → app → { io, render, charts } → { assessment, comparison } → { scoring, setups, kernels } → schema → domain
  *   app, io → imports → kernels, schema, domain
+ *   messages, which knows domain alone, is seen by all above schema
  *   browser → assessment, and three files of render
  */
-const NUMBERS = ['scoring', 'setups', 'kernels', 'schema', 'domain'];
+const NUMBERS = ['scoring', 'setups', 'kernels', 'messages', 'schema', 'domain'];
 const RESULTS = ['assessment', 'comparison', ...NUMBERS];
 /** The one door through which whoever shows results sees them. */
 const RESULT_DOCUMENT = 'schema/result';
 /** How reports write numbers and names: pure, and without the page around them. */
-const SAME_WORDS = ['render/figures.ts', 'render/neutral-text.ts', 'render/words.ts'];
+const SAME_WORDS = ['render/figures.ts', 'render/neutral-text.ts', 'render/words.ts', 'render/vocabulary.ts'];
 
 const LAYERS = {
   domain: { sees: [], because: 'everything stands on the nouns, so they stand on nothing' },
   schema: { sees: ['domain'], because: 'the door from unknown to domain only knows the nouns' },
+  messages: { sees: ['domain'], because: 'words come before it is known who says them' },
   kernels: { sees: ['domain'], because: 'the same numeric code runs in Node, in workers and inside the report' },
-  scoring: { sees: ['kernels', 'schema', 'domain'], because: 'facts come from the map and the kernels alone' },
-  setups: { sees: ['kernels', 'schema', 'domain'], because: 'an intervention changes a map and never sees its score' },
+  scoring: {
+    sees: ['kernels', 'messages', 'schema', 'domain'],
+    because: 'facts come from the map and the kernels alone',
+  },
+  setups: {
+    sees: ['kernels', 'messages', 'schema', 'domain'],
+    because: 'an intervention changes a map and never sees its score',
+  },
   imports: {
     sees: ['kernels', 'schema', 'domain'],
     because: 'an import proposes rows of the map, wherever they are read from and written to',
@@ -30,7 +38,7 @@ const LAYERS = {
     because: 'a chart draws what the result document says, computing nothing',
   },
   render: {
-    sees: ['charts', 'domain', RESULT_DOCUMENT],
+    sees: ['charts', 'messages', 'domain', RESULT_DOCUMENT],
     because: 'a renderer shows what the result document says, computing nothing',
   },
   io: {
@@ -42,7 +50,7 @@ const LAYERS = {
     because: 'a use case can be called without the command line',
   },
   browser: {
-    sees: ['assessment', 'domain', RESULT_DOCUMENT, ...SAME_WORDS],
+    sees: ['assessment', 'messages', 'domain', RESULT_DOCUMENT, ...SAME_WORDS],
     because: 'what a reader changes is computed by what makes result documents, and said in the words of reports',
   },
   commands: {

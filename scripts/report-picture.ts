@@ -24,6 +24,8 @@ try {
     force: true,
     page: 'A4',
     explorer: false,
+  language: 'en',
+  locale: null,
     setups: [],
     contacts: 100_000,
     years: 200,

@@ -24,6 +24,7 @@ import { assessInFull, type FullAssessment, type FullAssessOptions } from './ass
 import { compare } from './compare.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { type AdditionOptions, type ReportAdditions, reportAdditions } from './report-additions.ts';
+import { type LanguageOptions, reportLanguage } from './report-language.ts';
 import { UsageProblem } from './usage-problem.ts';
 
 export const REPORT_FORMATS = ['html', 'pdf', 'json', 'csv'] as const;
@@ -32,7 +33,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export const PAGE_SIZES = ['A4', 'Letter'] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
-export interface ReportOptions extends FullAssessOptions, AdditionOptions {
+export interface ReportOptions extends FullAssessOptions, AdditionOptions, LanguageOptions {
   readonly formats: readonly ReportFormat[];
   /** Folder to write into; made where it is missing. */
   readonly folder: string;
@@ -176,12 +177,13 @@ async function renderWith(
   { templates, fonts, brand, commentary }: ReportAdditions,
   { result, explorer: data }: FullAssessment,
   comparison: ComparisonDocument | null,
-  { templateFolder, explorer }: ReportOptions,
+  { templateFolder, explorer, ...language }: ReportOptions,
 ): Promise<RenderedReport> {
   const { explorer: script, ...texts } = await readScripts();
+  const say = await reportLanguage(language);
   const scripts = { ...texts, explorer: explorer ? { script, data } : null };
   try {
-    return await renderHtml(result, { templates, fonts, scripts, sha256, brand, commentary, comparison });
+    return await renderHtml(result, { templates, fonts, scripts, sha256, brand, commentary, comparison, say });
   } catch (thrown) {
     if (!(thrown instanceof TemplateError) || templateFolder === null) throw thrown;
     const log = new ProblemLog();

@@ -1,6 +1,8 @@
 /** Entry of the what-if explorer in a report: builds the panel where the page keeps room for it, follows the address. */
 import { EXPLORER_VERSION, type ExplorerData } from '../assessment/what-if/explorer-data.ts';
 import type { WhatIf } from '../assessment/what-if/what-if.ts';
+import { type BrowserLanguage, sayInBrowser } from '../messages/in-browser.ts';
+import type { Say } from '../messages/say.ts';
 import { figuresIn } from '../render/figures.ts';
 import { element } from './element.ts';
 import { type Panel, panel } from './explorer/panel.ts';
@@ -14,13 +16,16 @@ const NEARLY_IN_SIGHT = '400px';
 const section = document.getElementById('what-if');
 const room = document.getElementById('what-if-room');
 const written = document.getElementById('what-if-data')?.textContent;
-if (section !== null && room !== null && written != null) open(section, room, written);
+const language = document.getElementById('language')?.textContent;
+if (section !== null && room !== null && written != null && language != null) {
+  open(section, room, written, sayInBrowser(JSON.parse(language) as BrowserLanguage));
+}
 
-function open(where: HTMLElement, inside: HTMLElement, text: string): void {
+function open(where: HTMLElement, inside: HTMLElement, text: string, say: Say): void {
   const data = JSON.parse(text) as ExplorerData;
   if (data.version !== EXPLORER_VERSION) throw new Error(`Explorer data of version ${data.version}`);
   const notice = element('p', { class: 'what-if-notice', role: 'status' });
-  const figures = figuresIn(document.documentElement.lang, data.map.organization.currency);
+  const figures = figuresIn(say, data.map.organization.currency);
   let waiting = 0;
   const shown = panel(data, figures, (whatIf) => {
     clearTimeout(waiting);

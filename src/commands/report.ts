@@ -1,4 +1,5 @@
 import { boolean, integer, option, string } from '@oclif/core/flags';
+import { localeOf } from '../app/report-language.ts';
 import { UsageProblem } from '../app/usage-problem.ts';
 import { watchReport } from '../app/watch-report.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type WrittenReport,
   writeReport,
 } from '../app/write-report.ts';
+import { LANGUAGES } from '../messages/languages.ts';
 import { problemLines } from '../render/text/problems.ts';
 import { stageLine } from '../render/text/stage-line.ts';
 import { BaseCommand } from './base/base-command.ts';
@@ -55,6 +57,17 @@ export default class Report extends BaseCommand {
     }),
     force: boolean({ description: 'Replace files of the same names.' }),
     page: option({ description: 'Paper of the PDF.', options: PAGE_SIZES, default: 'A4' })(),
+    language: option({
+      description: 'Language of the report: its own words, the model and the assumptions. Names of the map stay.',
+      options: LANGUAGES,
+      default: 'en',
+      aliases: ['lang'],
+    })(),
+    locale: string({
+      description: 'How numbers and dates are written, such as de-CH (default: as the language does).',
+      helpValue: '<tag>',
+      parse: async (tag) => localeOf(tag),
+    }),
     explorer: boolean({
       description: 'The what-if explorer in the HTML, with the parts of the map that it computes from.',
       default: true,
@@ -109,6 +122,8 @@ export default class Report extends BaseCommand {
       folder: flags.out,
       force: flags.force,
       page: flags.page,
+      language: flags.language,
+      locale: flags.locale ?? null,
       explorer: flags.explorer,
       compareWith: flags['compare-with'] ?? null,
       onProgress: (words) => this.progress(words),

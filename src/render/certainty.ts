@@ -2,6 +2,7 @@
  * How firmly a heading may speak: a figure that rests on assumed rows is not said as if it had been measured. The
  * wording follows from shares by provenance, never from judgement.
  */
+import type { MessageKey, Say } from '../messages/say.ts';
 import type { Evidence } from '../schema/result/evidence.ts';
 
 export type Certainty = 'measured' | 'attested' | 'assumed';
@@ -39,18 +40,24 @@ const FIRMNESS: readonly Certainty[] = ['assumed', 'attested', 'measured'];
 /** A figure made from two sources is as certain as the weaker. */
 export const weakerOf = (a: Certainty, b: Certainty): Certainty => (FIRMNESS.indexOf(a) < FIRMNESS.indexOf(b) ? a : b);
 
+/** What a figure rests on. */
+export type Basis = 'touches' | 'workflows' | 'failureTimes' | 'volumes' | 'changeHours';
+const BASIS_KEYS = {
+  touches: 'certainty.whatTouches',
+  workflows: 'certainty.whatWorkflows',
+  failureTimes: 'certainty.whatFailureTimes',
+  volumes: 'certainty.whatVolumes',
+  changeHours: 'certainty.whatChangeHours',
+} as const satisfies Readonly<Record<Basis, MessageKey>>;
+
 /** A statement with as much reserve as it needs; `statement` begins with a capital and may lose it. */
-export function qualified(statement: string, certainty: Certainty, what: string): string {
+export function qualified(say: Say, statement: string, certainty: Certainty, basis: Basis): string {
   switch (certainty) {
     case 'measured':
       return statement;
     case 'attested':
-      return `By the map, ${lowerFirst(statement)}`;
+      return say('certainty.attested', { statement: say.inSentence(statement) });
     case 'assumed':
-      return `On assumed ${what}, ${lowerFirst(statement)}`;
+      return say('certainty.assumed', { what: say(BASIS_KEYS[basis]), statement: say.inSentence(statement) });
   }
 }
-
-/** Names such as "CRM" keep their capitals. */
-const lowerFirst = (text: string): string =>
-  /^[A-Z][a-z]*\b/.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;

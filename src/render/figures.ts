@@ -2,6 +2,7 @@
  * Numbers as people read them, one way for every renderer. Rounding never makes a figure stronger than it is: what is
  * nearly all is not "100%", and what is hardly anything is not "0%".
  */
+import type { MessageKey, Say } from '../messages/say.ts';
 
 /** Between a number and its unit: they never part at the end of a line. */
 const JOINED = '\u00a0';
@@ -35,22 +36,12 @@ const SECONDS_PER_HOUR = 3600;
 const BYTES_PER_KILOBYTE = 1000;
 const MOST_DECIMALS = 4;
 
-/** Units in words, for one and for many. Others are written as they stand. */
-const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  systems: ['system', 'systems'],
-  days: ['day', 'days'],
-  seconds: ['second', 'seconds'],
-  hours: ['hour', 'hours'],
-  years: ['year', 'years'],
-  'days per agent and year': ['day per agent and year', 'days per agent and year'],
-  'hours per year': ['hour per year', 'hours per year'],
-};
-
 /**
- * @param locale BCP 47 tag
+ * @param say whose language and locale they are in
  * @param currency ISO 4217 code or whatever the organisation writes; null when none is stated
  */
-export function figuresIn(locale: string, currency: string | null): Figures {
+export function figuresIn(say: Say, currency: string | null): Figures {
+  const { locale } = say;
   const formatter = formatters(locale);
   const format = (value: number, decimals: number, style: 'decimal' | 'percent' = 'decimal'): string =>
     formatter({ style, maximumFractionDigits: decimals }).format(Object.is(value, -0) ? 0 : value);
@@ -59,8 +50,9 @@ export function figuresIn(locale: string, currency: string | null): Figures {
 
   const percent = (value: number, decimals: number): string => {
     const step = 10 ** -(decimals + 2);
-    if (value > 0 && value < step / 2) return `less than ${format(step, decimals, 'percent')}`;
-    if (value < 1 && value >= 1 - step / 2) return `more than ${format(1 - step, decimals, 'percent')}`;
+    if (value > 0 && value < step / 2) return say('figures.lessThan', { share: format(step, decimals, 'percent') });
+    if (value < 1 && value >= 1 - step / 2)
+      return say('figures.moreThan', { share: format(1 - step, decimals, 'percent') });
     return format(value, decimals, 'percent');
   };
   const share = (value: number): string => percent(value, value > 0 && value < 0.095 ? 1 : 0);
@@ -75,7 +67,7 @@ export function figuresIn(locale: string, currency: string | null): Figures {
   };
 
   const inUnit = (value: number, unit: string): string => {
-    return unit === 'share' ? share(value) : withUnit(number(value), unit);
+    return unit === 'share' ? share(value) : withUnit(say, number(value), unit);
   };
 
   return {
@@ -97,9 +89,9 @@ export function figuresIn(locale: string, currency: string | null): Figures {
       const others = cuts.filter((cut) => cut !== value);
       for (let decimals = decimalsOf(value); decimals <= MOST_DECIMALS; decimals += 1) {
         const text = format(value, decimals);
-        if (others.every((cut) => format(cut, decimals) !== text)) return withUnit(text, unit);
+        if (others.every((cut) => format(cut, decimals) !== text)) return withUnit(say, text, unit);
       }
-      return withUnit(format(value, MOST_DECIMALS), unit);
+      return withUnit(say, format(value, MOST_DECIMALS), unit);
     },
     count: (value, singular, plural = `${singular}s`) =>
       `${format(value, 0)}${JOINED}${value === 1 ? singular : plural}`,
@@ -117,9 +109,11 @@ function formatters(locale: string): (options: Intl.NumberFormatOptions) => Intl
   };
 }
 
-function withUnit(text: string, unit: string): string {
-  const [one, many] = UNITS[unit] ?? [unit, unit];
-  return `${text}${JOINED}${text === '1' ? one : many}`;
+/** Units in words, for one and for many. Those without a message are written as they stand. */
+function withUnit(say: Say, text: string, unit: string): string {
+  const key = `units.${unit.replaceAll(' ', '-')}`;
+  const word = say.has(key) ? say(key as MessageKey, { exactlyOne: text === '1' ? 'yes' : 'no' }) : unit;
+  return `${text}${JOINED}${word}`;
 }
 
 function decimalsOf(value: number): number {

@@ -1,4 +1,5 @@
 /** What a set-up would save, in words no stronger than the range of the figure. */
+import type { Say } from '../messages/say.ts';
 import { type DrawRange, directionOf } from './draw-range.ts';
 
 export interface Saving {
@@ -14,22 +15,24 @@ export interface Saving {
 }
 
 /** A range that holds nothing saved is no saving, whatever the base value says. */
-export function savingStatement({ name, of, base, range, amount }: Saving): string {
+export function savingStatement(say: Say, { name, of, base, range, amount }: Saving): string {
   const none = amount(0);
   const between = (a: number, b: number): string =>
-    amount(a) === amount(b) ? amount(a) : `${amount(a)} to ${amount(b)}`;
+    amount(a) === amount(b) ? amount(a) : say('saving.between', { low: amount(a), high: amount(b) });
   if (range === null || range.low === range.high) {
-    if (amount(Math.abs(base)) === none) return `${name} would leave ${of} as it is`;
-    const verb = base < 0 ? 'save' : 'add';
-    const statement = `${name} would ${verb} ${amount(Math.abs(base))} of ${of}`;
-    return range === null ? `${statement}, at the base values of what is assumed` : statement;
+    const size = amount(Math.abs(base));
+    if (size === none) return say('saving.asItIs', { name, of });
+    if (range === null) return say(base < 0 ? 'saving.savesAtBase' : 'saving.addsAtBase', { name, of, amount: size });
+    return say(base < 0 ? 'saving.saves' : 'saving.adds', { name, of, amount: size });
   }
   switch (directionOf(range)) {
     case 'saves':
-      return `${name} would save ${between(-range.high, -range.low)} of ${of}`;
+      return say('saving.saves', { name, of, amount: between(-range.high, -range.low) });
     case 'costs':
-      return `${name} would add ${between(range.low, range.high)} of ${of}`;
-    case 'open':
-      return `Whether ${name} would save ${of} is open: from ${amount(Math.max(0, -range.low))} saved to ${amount(Math.max(0, range.high))} added`;
+      return say('saving.adds', { name, of, amount: between(range.low, range.high) });
+    case 'open': {
+      const [saved, added] = [amount(Math.max(0, -range.low)), amount(Math.max(0, range.high))];
+      return say('saving.open', { name, of, saved, added });
+    }
   }
 }

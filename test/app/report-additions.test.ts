@@ -102,6 +102,8 @@ describe('a report', () => {
     folder: join(folder, 'report'),
     force: true,
     page: 'A4',
+    language: 'en',
+    locale: null,
     explorer: false,
     ...change,
   });

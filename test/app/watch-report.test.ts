@@ -42,6 +42,8 @@ test('a watched report follows what it is made of, and stays while the input has
     folder: join(workspace, 'report'),
     force: false,
     page: 'A4',
+    language: 'en',
+    locale: null,
     explorer: false,
     port: 0,
     onReport: () => tell('report'),

@@ -35,6 +35,8 @@ const options = (change: Partial<ReportOptions> = {}): ReportOptions => ({
   folder,
   force: false,
   page: 'A4',
+  language: 'en',
+  locale: null,
   explorer: true,
   ...change,
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/messages/english.ts';
 import { certaintyOf, certaintyOfRows, qualified, weakerOf } from '../../src/render/certainty.ts';
 import type { Evidence } from '../../src/schema/result/evidence.ts';
 
@@ -54,5 +55,5 @@ test.each([
   ['attested', 'By the map, agents spend 58% of handle time coordinating'],
   ['assumed', 'On assumed touches, agents spend 58% of handle time coordinating'],
 ] as const)('a %s statement reads "%s"', (certainty, words) => {
-  expect(qualified('Agents spend 58% of handle time coordinating', certainty, 'touches')).toBe(words);
+  expect(qualified(english, 'Agents spend 58% of handle time coordinating', certainty, 'touches')).toBe(words);
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/messages/english.ts';
 import { figuresIn } from '../../src/render/figures.ts';
 
-const figures = figuresIn('en', 'EUR');
+const figures = figuresIn(english, 'EUR');
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 describe('share', () => {
@@ -79,8 +80,8 @@ describe('other figures', () => {
     [figures.number(-0), '0'],
     [figures.number(12.345), '12.3'],
     [figures.money(1_220_080.8), '€1,220,081'],
-    [figuresIn('en', 'shells').money(12), 'shells 12'],
-    [figuresIn('en', null).money(1500), '1,500'],
+    [figuresIn(english, 'shells').money(12), 'shells 12'],
+    [figuresIn(english, null).money(1500), '1,500'],
     [figures.bytes(999), '999 B'],
     [figures.bytes(15_632), '15.6 kB'],
     [figures.count(1, 'row'), '1 row'],

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/messages/english.ts';
 import { medianLiesBeside } from '../../src/render/draw-range.ts';
 import { savingStatement } from '../../src/render/saving-words.ts';
 
 const amount = (size: number): string => `${size.toFixed(0)} s`;
 const said = (base: number, low?: number, high?: number): string =>
-  savingStatement({
+  savingStatement(english, {
     name: 'X',
     of: 'time',
     base,

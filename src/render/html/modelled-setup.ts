@@ -2,9 +2,8 @@
 import type { HandleTimeComparison, HandleTimeResult, SetupHandleTime } from '../../schema/result/handle-time.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { shortened } from '../neutral-text.ts';
-import { interventionWord } from '../words.ts';
 import { setupIds, setupName } from './as-is.ts';
-import { LONGEST_NAME } from './report-context.ts';
+import { LONGEST_NAME, type ReportContext } from './report-context.ts';
 
 export interface ModelledSetup {
   readonly id: string;
@@ -37,8 +36,8 @@ export function furthestSetup(result: ResultDocument): ModelledSetup | null {
 }
 
 /** A part of the ledger by name: a function of the model, or an intervention. */
-export const ledgerName = (result: ResultDocument, key: string): string =>
-  result.wording.functions[key]?.name ?? interventionWord(key);
+export const ledgerName = ({ result, words }: Pick<ReportContext, 'result' | 'words'>, key: string): string =>
+  result.wording.functions[key]?.name ?? words.intervention(key);
 
 /** As a sentence goes on with it: "execution layer", but "CRM". */
 export const inSentence = (name: string): string =>

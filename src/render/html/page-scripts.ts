@@ -1,5 +1,8 @@
 /** What scripts may run in a report: those named here by their hashes, and nothing else. They only add to the page. */
 
+import { browserLanguage } from '../../messages/in-browser.ts';
+import type { Say } from '../../messages/say.ts';
+
 export interface ReportScripts {
   /** Sorting and filtering of tables, tooltips of charts. */
   readonly readingAids: string;
@@ -13,18 +16,25 @@ export interface PageScripts {
   readonly scripts: readonly string[];
   /** JSON for an element that browsers do not run; null without the explorer. */
   readonly data: string | null;
+  /** The language that scripts speak, as JSON for such an element. */
+  readonly language: string;
   /** For the content security policy. */
   readonly policy: readonly string[];
 }
 
 /** @param sha256 digest of a text, in base64 */
-export function pageScripts({ readingAids, explorer }: ReportScripts, sha256: (text: string) => string): PageScripts {
+export function pageScripts(
+  { readingAids, explorer }: ReportScripts,
+  sha256: (text: string) => string,
+  say: Say,
+): PageScripts {
   const scripts = [readingAids, ...(explorer === null ? [] : [explorer.script])];
   for (const script of scripts) {
     if (/<\/script|<!--/i.test(script)) throw new Error('A script may not hold the end of its own element.');
   }
   return {
     scripts,
+    language: jsonInScript(browserLanguage(say)),
     data: explorer === null ? null : jsonInScript(explorer.data),
     policy: [
       `script-src ${scripts.map((script) => `'sha256-${sha256(script)}'`).join(' ')}`,

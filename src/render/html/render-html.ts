@@ -1,5 +1,7 @@
 /** The report as one self-contained HTML document that loads nothing; its scripts only add to what is there without them. */
 import type { Commentary } from '../../domain/commentary.ts';
+import { english } from '../../messages/english.ts';
+import type { Say } from '../../messages/say.ts';
 import type { ComparisonDocument } from '../../schema/result/comparison.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { neutralProse } from '../neutral-text.ts';
@@ -16,6 +18,8 @@ export interface HtmlMaterials {
   readonly scripts: ReportScripts;
   /** Digest of a text, in base64. */
   readonly sha256: (text: string) => string;
+  /** English by default. */
+  readonly say?: Say;
   /** Null for the report's own look. */
   readonly brand?: Brand | null;
   /** Null where nobody comments. */
@@ -35,8 +39,8 @@ export interface RenderedReport {
  * @throws Error when a template and the view do not fit together
  */
 export async function renderHtml(document: ResultDocument, materials: HtmlMaterials): Promise<RenderedReport> {
-  const { brand = null, commentary = null, comparison = null } = materials;
-  const view = await reportView(document, await chartDrawer(), { brand, commentary, comparison });
+  const { brand = null, commentary = null, comparison = null, say = english } = materials;
+  const view = await reportView(document, await chartDrawer(), { brand, commentary, comparison, say });
   const { organisation, subject } = view.summary;
   const { css, hash } = pageStyle(
     `${materials.templates.stylesheet}\n${materials.scripts.stylesheet}`,
@@ -45,10 +49,10 @@ export async function renderHtml(document: ResultDocument, materials: HtmlMateri
     materials.sha256,
     brand,
   );
-  const page = pageScripts(materials.scripts, materials.sha256);
-  const { scripts, data: explorer } = page;
+  const page = pageScripts(materials.scripts, materials.sha256, say);
+  const { scripts, data: explorer, language: spoken } = page;
   const policy = policyOf(hash, page);
-  const html = fillTemplates(materials.templates, { ...view, css, scripts, explorer, policy });
+  const html = fillTemplates(materials.templates, { ...view, css, scripts, explorer, spoken, policy }, say);
   return { html, sections: ['summary', ...view.sections.map(({ id }) => id)] };
 }
 

@@ -1,13 +1,20 @@
 /** What every section is written from. */
+import type { Say } from '../../messages/say.ts';
 import type { ComparisonDocument } from '../../schema/result/comparison.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import type { Figures } from '../figures.ts';
 import type { DrawChart } from '../svg/draw-chart.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+import type { SectionSources } from './section-sources.ts';
 
 export interface ReportContext {
   /** All its text is neutral already. */
   readonly result: ResultDocument;
   readonly figures: Figures;
+  /** Says the messages of the report's language. */
+  readonly say: Say;
+  readonly words: Vocabulary;
   /** With another result; null where nothing is compared. */
   readonly comparison: ComparisonDocument | null;
   readonly draw: DrawChart;
@@ -23,6 +30,8 @@ export interface Section {
   /** Entry in the contents. */
   readonly short: string;
   readonly title: string;
+  /** Where its figures come from: one click on screens, a footnote in print. */
+  readonly sources?: SectionSources;
 }
 
 /** Anchors, one place for all links. Ids from the input never become part of an address. */
@@ -63,4 +72,29 @@ export const ANCHORS = {
 export const indicatorAnchor = (id: string): string =>
   `indicator-${id.replaceAll(/[^a-z0-9-]/gi, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`)}`;
 
-export const methodAnchor = (note: string): string => `method-${note}`;
+/** Notes on method, in the order of the appendix. */
+export const METHOD_NOTES = [
+  'stage',
+  'range',
+  'score',
+  'robustness',
+  'handle-time',
+  'coordination',
+  'set-ups',
+  'ledger',
+  'ranges',
+  'simulation',
+  'ai',
+  'customer',
+  'money',
+  'failures',
+  'availability',
+  'years',
+  'debt',
+  'claims',
+  'provenance',
+  'rounding',
+] as const;
+export type MethodNote = (typeof METHOD_NOTES)[number];
+
+export const methodAnchor = (note: MethodNote): string => `method-${note}`;

@@ -1,10 +1,12 @@
 /** Result document → everything the templates put on paper, as plain words and ready figures. */
 import type { Commentary } from '../../domain/commentary.ts';
+import type { MessageKey, Say } from '../../messages/say.ts';
 import type { ComparisonDocument } from '../../schema/result/comparison.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { figuresIn } from '../figures.ts';
 import { neutralProse, withNeutralText } from '../neutral-text.ts';
 import type { DrawChart } from '../svg/draw-chart.ts';
+import { vocabularyIn } from '../vocabulary.ts';
 import type { Brand } from './brand/brand.ts';
 import { authorOf, type CommentView, commentView, retitled } from './comments.ts';
 import type { ReportContext, Section } from './report-context.ts';
@@ -49,6 +51,8 @@ export interface ReportView {
   /** Path data of what fills the marks, by mark. */
   readonly markShapes: Readonly<Record<string, string>>;
   readonly statusShapes: Readonly<Record<string, string>>;
+  /** Keys of the messages that name them. */
+  readonly statusKeys: Readonly<Record<string, MessageKey>>;
 }
 
 export interface BrandView {
@@ -67,6 +71,8 @@ export interface Commented {
 
 /** What stands in a report besides what its result says. */
 export interface ReportAdditions {
+  /** Says the messages of the report's language. */
+  readonly say: Say;
   readonly brand: Brand | null;
   readonly commentary: Commentary | null;
   /** Null where the report is held against no other result. */
@@ -82,8 +88,6 @@ export type NumberedSection = Section &
     readonly partial: string;
   };
 
-/** The one language of this edition. */
-const LOCALE = 'en';
 const FIRST_LETTER = 'A'.charCodeAt(0);
 
 export async function reportView(
@@ -92,8 +96,15 @@ export async function reportView(
   additions: ReportAdditions,
 ): Promise<ReportView> {
   const result = withNeutralText(document);
-  const figures = figuresIn(LOCALE, result.organization.currency);
-  const context: ReportContext = { result, comparison: withNeutralText(additions.comparison), figures, draw };
+  const { say } = additions;
+  const context: ReportContext = {
+    result,
+    comparison: withNeutralText(additions.comparison),
+    figures: figuresIn(say, result.organization.currency),
+    say,
+    words: vocabularyIn(say),
+    draw,
+  };
   const body: (Section | null)[] = [
     await functionsSection(context),
     await handleTimeSection(context),
@@ -128,7 +139,7 @@ export async function reportView(
     methodSection(context),
   ];
   return {
-    language: LOCALE,
+    language: say.locale,
     title: `${result.organization.name}: ${result.model.title}`,
     generator: `${result.tool.name} ${result.tool.version}`,
     brand: brandView(additions.brand),
@@ -139,6 +150,7 @@ export async function reportView(
     ].map((section) => commented(section, 'title', section.id, additions)),
     markShapes: STAGE_SHAPES,
     statusShapes: STATUS_SHAPES,
+    statusKeys: STATUS_KEYS,
   };
 }
 
@@ -156,6 +168,13 @@ const STATUS_SHAPES = {
   assumed: '',
   unknown: 'M1 1l10 10M11 1L1 11',
 };
+
+const STATUS_KEYS = {
+  measured: 'words.status-measured',
+  attested: 'words.status-attested',
+  assumed: 'words.status-assumed',
+  unknown: 'words.status-unknown',
+} as const;
 
 /** The view with the consultant's words; `heading` names its heading. */
 function commented<H extends string, V extends Readonly<Record<H, string>>>(
@@ -185,6 +204,7 @@ const brandView = (brand: Brand | null): BrandView => ({
 });
 
 const numbered = (section: Section, number: string, isAppendix: boolean): Omit<NumberedSection, keyof Commented> => ({
+  sources: { links: [] },
   ...section,
   number,
   isAppendix,

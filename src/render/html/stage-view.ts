@@ -4,10 +4,9 @@ import type { ResultDocument } from '../../schema/result/result-document.ts';
 export interface StageView {
   /** `1`, `2`, `3`, or `unknown`; chooses the shape. */
   readonly mark: string;
-  /** Such as `Stage 2`. */
-  readonly text: string;
-  /** Such as `stage 1 to 2`, where unknown cells leave a range; null where they do not. */
-  readonly range: string | null;
+  readonly known: boolean;
+  /** Such as 1 to 2, where unknown cells leave a range; null where they do not. */
+  readonly range: { readonly floor: number; readonly ceiling: number } | null;
 }
 
 interface StageRange {
@@ -19,8 +18,8 @@ interface StageRange {
 export function stageView({ value, floor, ceiling }: StageRange): StageView {
   return {
     mark: value === null ? 'unknown' : `${value}`,
-    text: value === null ? 'Not known' : `Stage ${value}`,
-    range: floor === ceiling ? null : `${floor} to ${ceiling}`,
+    known: value !== null,
+    range: floor === ceiling ? null : { floor, ceiling },
   };
 }
 

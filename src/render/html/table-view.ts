@@ -1,6 +1,5 @@
 /** Tables of the report: one shape for all, so that every one has a caption, scopes and a way to scroll. */
-import { NOT_KNOWN } from '../figures.ts';
-import { STATUS_WORDS } from '../words.ts';
+import type { ProvenanceStatus } from '../../schema/result/evidence.ts';
 import type { StageView } from './stage-view.ts';
 
 export interface CellView {
@@ -17,10 +16,9 @@ export interface CellView {
   readonly missing: boolean;
 }
 
-/** Provenance as a word with its mark. */
+/** Provenance: the templates say it as a word with its mark. */
 export interface StatusView {
-  readonly mark: keyof typeof STATUS_WORDS;
-  readonly word: string;
+  readonly mark: ProvenanceStatus | 'unknown';
 }
 
 export interface ColumnView {
@@ -52,10 +50,9 @@ type Extras = Partial<Pick<CellView, 'href' | 'note' | 'rowHeader'>>;
 export const textCell = (text: string, extras: Extras = {}): CellView => ({ ...PLAIN, text, ...extras });
 export const headerCell = (text: string, extras: Extras = {}): CellView =>
   textCell(text, { ...extras, rowHeader: true });
-export const stageCell = (stage: StageView): CellView => ({ ...PLAIN, text: stage.text, note: stage.range, stage });
+export const stageCell = (stage: StageView): CellView => ({ ...PLAIN, stage });
 export const missingCell = (why: string | null = null): CellView => ({
   ...PLAIN,
-  text: NOT_KNOWN,
   note: why,
   missing: true,
 });
@@ -64,10 +61,9 @@ export const missingCell = (why: string | null = null): CellView => ({
 export const numberCell = (text: string | null, extras: Extras = {}): CellView =>
   text === null ? { ...missingCell(), numeric: true } : { ...PLAIN, text, numeric: true, ...extras };
 
-export const statusView = (mark: keyof typeof STATUS_WORDS): StatusView => ({ mark, word: STATUS_WORDS[mark] });
-export const statusCell = (mark: keyof typeof STATUS_WORDS, note: string | null = null): CellView => ({
+export const statusView = (mark: StatusView['mark']): StatusView => ({ mark });
+export const statusCell = (mark: StatusView['mark'], note: string | null = null): CellView => ({
   ...PLAIN,
-  text: STATUS_WORDS[mark],
   note,
   status: statusView(mark),
 });

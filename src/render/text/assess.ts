@@ -1,4 +1,5 @@
 /** People's view of an assessment on a terminal: the stage with its range, functions, indicators, what holds it, conflicts. */
+import { english } from '../../messages/english.ts';
 import type { FunctionResult, IndicatorResult } from '../../schema/result/assessment.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { type Figures, figuresIn, NOT_KNOWN } from '../figures.ts';
@@ -7,7 +8,6 @@ import { findingText, listed, tableWord } from '../words.ts';
 import { stageLine } from './stage-line.ts';
 import { textTable } from './table.ts';
 
-const LOCALE = 'en';
 const BOLD = '\u001B[1m';
 const PLAIN = '\u001B[0m';
 /** Names and rows longer than this would break the columns of a terminal. */
@@ -17,7 +17,7 @@ const MOST_ROWS_NAMED = 4;
 /** @param emphasis whether the first line may be set in bold: only where a person watches a terminal */
 export function assessText(document: ResultDocument, emphasis: boolean): string {
   const result = withNeutralText(document);
-  const figures = figuresIn(LOCALE, result.organization.currency);
+  const figures = figuresIn(english, result.organization.currency);
   return [
     headText(result, figures, emphasis),
     functionsText(result, figures),

@@ -1,4 +1,5 @@
 /** An explanation for people: what it says, how it comes about, and what it rests on. */
+import { english } from '../../messages/english.ts';
 import type { ExplainableDocument, ExplanationDocument, ExplanationPart } from '../../schema/result/explanation.ts';
 import { type Figures, figuresIn, NOT_KNOWN } from '../figures.ts';
 import { withNeutralText } from '../neutral-text.ts';
@@ -6,8 +7,6 @@ import { findingText, STATUS_WORDS } from '../words.ts';
 import { textTable } from './table.ts';
 import { type TextWidth, wrapped } from './wrapped.ts';
 
-/** The one language of this edition. */
-const LOCALE = 'en';
 /** Rows of each list that people are shown before the rest is only counted. */
 const MOST_ROWS = 10;
 /** Room for the words that lead the lines. */
@@ -24,7 +23,7 @@ const WIDE = 140;
 
 export function explanationText(document: ExplanationDocument, width: TextWidth): string {
   const explanation = withNeutralText(document);
-  const figures = figuresIn(LOCALE, null);
+  const figures = figuresIn(english, null);
   const blocks = [
     headText(explanation, figures, width),
     partsText(explanation, figures, width),

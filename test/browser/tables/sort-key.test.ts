@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sortKeyIn } from '../../../src/browser/tables/sort-key.ts';
+import { type LanguageId, loadLanguage } from '../../../src/messages/languages.ts';
+import { sayIn } from '../../../src/messages/say.ts';
 import { type Figures, figuresIn } from '../../../src/render/figures.ts';
 
-const LANGUAGES = ['en', 'de'];
-const figures = (language: string): Figures => figuresIn(language, 'EUR');
+const LANGUAGES = ['en', 'de'] as const;
+const spoken = { en: await loadLanguage('en'), de: await loadLanguage('de') };
+const figures = (language: LanguageId): Figures => figuresIn(sayIn(spoken[language]), 'EUR');
 const size = (language: string, text: string): number => {
   const key = sortKeyIn(language)(text);
   return key.kind === 'number' ? key.value : Number.NaN;

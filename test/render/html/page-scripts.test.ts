@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../../src/messages/english.ts';
+import { browserLanguage } from '../../../src/messages/in-browser.ts';
 import { jsonInScript, pageScripts } from '../../../src/render/html/page-scripts.ts';
 import { PAYLOADS } from '../hostile-result.ts';
 
@@ -23,13 +25,16 @@ describe('scripts of a page', () => {
   const sha256 = (text: string): string => `of-${text}`;
 
   test('are allowed by their hashes, the worker only with the explorer', () => {
+    const language = jsonInScript(browserLanguage(english));
     const explorer = { script: 'b', data: { one: 1 } };
-    expect(pageScripts({ readingAids: 'a', explorer, stylesheet: '' }, sha256)).toEqual({
+    expect(pageScripts({ readingAids: 'a', explorer, stylesheet: '' }, sha256, english)).toEqual({
+      language,
       scripts: ['a', 'b'],
       data: '{"one":1}',
       policy: ["script-src 'sha256-of-a' 'sha256-of-b'", 'worker-src blob:'],
     });
-    expect(pageScripts({ readingAids: 'a', explorer: null, stylesheet: '' }, sha256)).toEqual({
+    expect(pageScripts({ readingAids: 'a', explorer: null, stylesheet: '' }, sha256, english)).toEqual({
+      language,
       scripts: ['a'],
       data: null,
       policy: ["script-src 'sha256-of-a'"],
@@ -37,6 +42,8 @@ describe('scripts of a page', () => {
   });
 
   test.each(['x="</script>"', '</SCRIPT', '<!--'])('that hold %s are a defect', (readingAids) => {
-    expect(() => pageScripts({ readingAids, explorer: null, stylesheet: '' }, sha256)).toThrow(/end of its own/);
+    expect(() => pageScripts({ readingAids, explorer: null, stylesheet: '' }, sha256, english)).toThrow(
+      /end of its own/,
+    );
   });
 });

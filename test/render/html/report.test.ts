@@ -56,7 +56,12 @@ describe.each(FIXTURES)('the report of %s', (name) => {
       "form-action 'none'",
     ]);
     expect(scripts).toHaveLength(2);
-    expect(all(html, /<script([^>]*)/g)).toEqual([' type="application/json" id="what-if-data"', '', '']);
+    expect(all(html, /<script([^>]*)/g)).toEqual([
+      ' type="application/json" id="language"',
+      ' type="application/json" id="what-if-data"',
+      '',
+      '',
+    ]);
     expect(all(html, /(<[^>]*\s(?:style|on[a-z]+|src)=")/g)).toEqual([]);
   });
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readTemplates } from '../../../src/io/report-materials.ts';
+import { english } from '../../../src/messages/english.ts';
 import { fillTemplates } from '../../../src/render/html/templates.ts';
 
-const fill = (page: string, view: object): string => fillTemplates({ page, partials: {}, stylesheet: '' }, view);
+const fill = (page: string, view: object): string =>
+  fillTemplates({ page, partials: {}, stylesheet: '' }, view, english);
 
 /** What comes out; nothing where the template is refused. */
 function printed(page: string, view: object): string {
@@ -48,6 +50,7 @@ test('the templates print as it is only what the renderer made itself: styleshee
     '{{{css}}}',
     '{{{explorer}}}',
     '{{{narrow}}}',
+    '{{{spoken}}}',
     '{{{strip}}}',
     '{{{this}}}',
     '{{{wide}}}',

@@ -90,18 +90,24 @@ function workflowsOf(setup: SetupFailures): readonly string[] {
     .map(({ id }) => id);
 }
 
-function titleOf({ result, figures }: ReportContext, asIs: FailureSetup): string {
+function titleOf({ result, figures, say }: ReportContext, asIs: FailureSetup): string {
   const { contactsPerYear, expectedBrokenShare } = asIs.setup;
   const certainty = timesCertainty(result, asIs);
   if (contactsPerYear != null) {
     return qualified(
+      say,
       `Failures break about ${figures.whole(roundish(contactsPerYear.broken))} contacts a year`,
       certainty,
-      'failure times',
+      'failureTimes',
     );
   }
   if (expectedBrokenShare != null) {
-    return qualified(`Failures break ${figures.share(expectedBrokenShare)} of contacts`, certainty, 'failure times');
+    return qualified(
+      say,
+      `Failures break ${figures.share(expectedBrokenShare)} of contacts`,
+      certainty,
+      'failureTimes',
+    );
   }
   return 'How often workflows break';
 }

@@ -102,7 +102,7 @@ const capacityOf = ({ change }: ResultDocument): number | null =>
 const standingHours = ({ maintenance, mend, retest }: SetupChange['debt']): number =>
   (maintenance ?? 0) + (mend ?? 0) + (retest ?? 0);
 
-function titleOf({ result, figures }: ReportContext, setup: NamedChange): string {
+function titleOf({ result, figures, say }: ReportContext, setup: NamedChange): string {
   const { debt, unknownCells } = setup.change;
   const capacity = capacityOf(result);
   const standing = standingHours(debt);
@@ -113,9 +113,10 @@ function titleOf({ result, figures }: ReportContext, setup: NamedChange): string
       : `${figures.share(standing / capacity)} of IT capacity`;
   const assumed = standing === 0 ? 1 : (debt.retest ?? 0) / standing;
   return qualified(
+    say,
     `Keeping integrations going takes ${least}${takes}, before anything new`,
     assumed >= MOSTLY_ASSUMED ? 'assumed' : 'attested',
-    'hours of change',
+    'changeHours',
   );
 }
 

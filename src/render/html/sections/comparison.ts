@@ -162,10 +162,10 @@ async function kindFigure(
   });
 }
 
-function operationTable({ result }: ReportContext, comparison: ComparisonDocument): TableView {
+function operationTable({ result, say }: ReportContext, comparison: ComparisonDocument): TableView {
   const { handleTime, singleFailures, from, to } = comparison;
   // Money of two currencies is not compared, and stands without a sign.
-  const figures = figuresIn('en', from.currency === to.currency ? from.currency : null);
+  const figures = figuresIn(say, from.currency === to.currency ? from.currency : null);
   const { period } = result.organization;
   const rows = [
     ['Mean handle time', handleTime.exactMean, 'seconds'],

@@ -32,7 +32,7 @@ const INDICATOR = 'systems-per-contact';
 
 /** Null where no contact type has a touch by an agent on a system. */
 export async function contactTypesSection(context: ReportContext): Promise<ContactTypesSection | null> {
-  const { result } = context;
+  const { result, say } = context;
   const common = result.operation.contactTypes.slice(0, MOST_COMMON);
   if (common.every(({ systems }) => systems.length === 0)) return null;
   const above = result.operation.systemsAboveThree;
@@ -44,7 +44,7 @@ export async function contactTypesSection(context: ReportContext): Promise<Conta
     template: 'contact-types',
     id: ANCHORS.contactTypes,
     short: 'The most common contact types',
-    title: qualified(titleOf(common.length, above), certainty, 'touches'),
+    title: qualified(say, titleOf(common.length, above), certainty, 'touches'),
     basis: basisOf(context, common),
     figure: await figureView(context, {
       id: 'figure-contact-types',

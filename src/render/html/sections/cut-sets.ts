@@ -107,7 +107,7 @@ function workflowsOf(setups: readonly Analysed[]): readonly string[] {
     });
 }
 
-function titleOf({ result }: ReportContext, asIs: Analysed, workflows: readonly string[]): string {
+function titleOf({ result, say }: ReportContext, asIs: Analysed, workflows: readonly string[]): string {
   const all = Object.keys(asIs.cutSets).length;
   const fragile = workflows.filter((id) => ordersOf(asIs, id)[0] > 0).length;
   const statement =
@@ -116,7 +116,7 @@ function titleOf({ result }: ReportContext, asIs: Analysed, workflows: readonly 
       : fragile === all
         ? 'No workflow survives every single failure'
         : `${capitalised(numberWord(all - fragile))} of ${numberWord(all)} workflows ${verb(all - fragile, 'survives', 'survive')} any single failure`;
-  return qualified(statement, workflowCertainty(result), 'workflows');
+  return qualified(say, statement, workflowCertainty(result), 'workflows');
 }
 
 function countTable({ result }: ReportContext, workflows: readonly string[], setups: readonly Analysed[]): TableView {

@@ -57,7 +57,7 @@ export async function dependencyMapSection(context: ReportContext): Promise<Depe
 
 const ranked = ({ links }: Landscape): readonly LandscapeLink[] => links.filter(({ rank }) => rank !== null);
 
-function titleOf({ result }: ReportContext, landscape: Landscape): string {
+function titleOf({ result, say }: ReportContext, landscape: Landscape): string {
   const count = ranked(landscape).length;
   const all = result.operation.counts['integrations'] ?? landscape.links.length;
   const certainty = certaintyOfRows(result.assessment.indicators[INDICATOR]?.evidence ?? []);
@@ -65,7 +65,7 @@ function titleOf({ result }: ReportContext, landscape: Landscape): string {
     count === 0
       ? 'No integration breaks a workflow by failing alone'
       : `${capitalised(numberWord(count))} of ${numberWord(all)} integrations ${count === 1 ? 'breaks' : 'break'} a workflow by failing alone`;
-  return qualified(statement, certainty, 'workflows');
+  return qualified(say, statement, certainty, 'workflows');
 }
 
 function reachWords({ figures }: ReportContext, landscape: Landscape, link: LandscapeLink): string {

@@ -86,7 +86,7 @@ export async function failureGridSection(context: ReportContext): Promise<Failur
 }
 
 function titleOf(context: ReportContext, { setup }: FailureSetup): string {
-  const { result } = context;
+  const { result, say } = context;
   const all = result.operation.counts['workflows'] ?? 0;
   const exposed = new Set(Object.values(setup.elements).flatMap(({ workflows }) => workflows.broken));
   const statement =
@@ -95,7 +95,7 @@ function titleOf(context: ReportContext, { setup }: FailureSetup): string {
       : exposed.size === all
         ? `Every one of ${numberWord(all)} workflows can be broken by a single failure`
         : `${capitalised(numberWord(exposed.size))} of ${numberWord(all)} workflows can be broken by a single failure`;
-  return qualified(statement, workflowCertainty(result), 'workflows');
+  return qualified(say, statement, workflowCertainty(result), 'workflows');
 }
 
 /** Elements that reach a workflow in one of the set-ups: those that break most first. */

@@ -94,15 +94,16 @@ const simulated = ({ id, name, setup }: FailureSetup): Simulated | null =>
   setup.year === undefined ? null : { id, name, year: setup.year };
 
 function titleOf(
-  { result, figures }: ReportContext,
+  { result, figures, say }: ReportContext,
   asIs: FailureSetup,
   { contactsBroken }: FailureYearsResult,
 ): string {
   if (contactsBroken.p95 === null) return 'What a year may bring';
   return qualified(
+    say,
     `One year in twenty breaks more than ${figures.whole(roundish(contactsBroken.p95))} contacts`,
     timesCertainty(result, asIs),
-    'failure times',
+    'failureTimes',
   );
 }
 

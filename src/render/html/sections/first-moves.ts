@@ -58,9 +58,8 @@ export function firstMoves(context: ReportContext): FirstMoves | null {
 }
 
 function moveOf(context: ReportContext, target: ModelledSetup, [key, { seconds }]: Entry): FirstMove {
-  const { result } = context;
   return {
-    name: ledgerName(result, key),
+    name: ledgerName(context, key),
     value: valueOf(context, target, key, seconds),
     failures: key === MENDS_FAILURES ? failureWords(context, target) : null,
     blocker: blockerWords(context, target, key),
@@ -102,10 +101,10 @@ function failureWords({ result, figures }: ReportContext, target: ModelledSetup)
   return `Contacts that failures break would ${direction} from ${figures.whole(before)} to ${figures.whole(then)} a year, on expectation.`;
 }
 
-function blockerWords({ result }: ReportContext, { setup }: ModelledSetup, key: string): string {
+function blockerWords(context: ReportContext, { setup }: ModelledSetup, key: string): string {
   const [widest] = setup.blockers
     .filter(({ intervention }) => (FUNCTION_OF_INTERVENTION[intervention] ?? intervention) === key)
     .toSorted((a, b) => (b.volumeShare ?? 0) - (a.volumeShare ?? 0));
-  if (widest === undefined) return `Nothing on the map stands in the way of ${inSentence(ledgerName(result, key))}.`;
+  if (widest === undefined) return `Nothing on the map stands in the way of ${inSentence(ledgerName(context, key))}.`;
   return `First in its way: ${asSentence(findingText(widest.message))}`;
 }

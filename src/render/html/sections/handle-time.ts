@@ -103,10 +103,10 @@ function keyOf(setups: readonly string[]): string {
     : `${work} Upper bars: ${first}, the map as it is. Lower, paler bars: ${second}, modelled.`;
 }
 
-function titleOf({ result, figures }: ReportContext, { coordinationShare }: SetupHandleTime): string {
+function titleOf({ result, figures, say }: ReportContext, { coordinationShare }: SetupHandleTime): string {
   if (coordinationShare === null) return 'Handle time by kind of work';
   const statement = `Agents spend ${figures.share(coordinationShare)} of handle time coordinating`;
-  return qualified(statement, certaintyOf(result.operation.coverage.seconds), 'touches');
+  return qualified(say, statement, certaintyOf(result.operation.coverage.seconds), 'touches');
 }
 
 function basisOf({ result, figures }: ReportContext): string {

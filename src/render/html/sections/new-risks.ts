@@ -56,7 +56,7 @@ function byIncrease([a, x]: readonly [string, WorseEntry], [b, y]: readonly [str
   return second[0] - first[0] || second[1] - first[1] || (a < b ? -1 : 1);
 }
 
-function titleOf({ result, figures }: ReportContext, { name, setup }: FailureSetup): string {
+function titleOf({ result, figures, say }: ReportContext, { name, setup }: FailureSetup): string {
   const added = Object.values(setup.elements).filter(({ kind }) => kind === 'orchestrator' || kind === 'connector');
   const breaking = added.filter(({ workflows }) => workflows.broken.length > 0);
   const orchestrator = added.find(({ kind }) => kind === 'orchestrator')?.volumeShare ?? null;
@@ -64,7 +64,7 @@ function titleOf({ result, figures }: ReportContext, { name, setup }: FailureSet
     breaking.length === 0
       ? `None of the ${numberWord(added.length)} elements that ${name} adds breaks a workflow by failing alone`
       : `${name} adds ${numberWord(breaking.length)} single ${verb(breaking.length, 'point', 'points')} of failure${orchestrator === null || orchestrator.broken === 0 ? '' : `; its orchestrator alone breaks ${figures.share(orchestrator.broken)} of contacts`}`;
-  return qualified(statement, workflowCertainty(result), 'workflows');
+  return qualified(say, statement, workflowCertainty(result), 'workflows');
 }
 
 const percent = ({ figures }: ReportContext, value: number): string => `${figures.fixed(100 * value, 2)}%`;

@@ -85,7 +85,7 @@ function hoursWords({ figures }: ReportContext, saved: number): string {
 }
 
 /** Shares of what is saved are only said where something is, in all. */
-function titleOf({ result, figures }: ReportContext, target: ModelledSetup, types: readonly SavingType[]): string {
+function titleOf({ result, figures, say }: ReportContext, target: ModelledSetup, types: readonly SavingType[]): string {
   const all = types.reduce((sum, { saved }) => sum + saved, 0);
   const range = target.ranges?.agentHours ?? null;
   if (all <= 0 || (range !== null && directionOf(range) !== 'saves'))
@@ -93,6 +93,7 @@ function titleOf({ result, figures }: ReportContext, target: ModelledSetup, type
   const first = fewest(types, all);
   const share = first.reduce((sum, { saved }) => sum + saved, 0) / all;
   return qualified(
+    say,
     `${capitalised(numberWord(first.length))} of ${numberWord(types.length)} contact types would bring ${figures.share(Math.min(1, share))} of the hours saved`,
     certaintyOf(result.operation.coverage.volume),
     'volumes',

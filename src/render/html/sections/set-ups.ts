@@ -81,18 +81,18 @@ export async function setupsSection(context: ReportContext): Promise<SetupsSecti
   };
 }
 
-function titleOf({ result, figures }: ReportContext): string {
+function titleOf({ result, figures, say }: ReportContext): string {
   const furthest = furthestSetup(result);
   if (furthest === null) return 'No set-up would change handle time';
   const { name, comparison, ranges } = furthest;
-  const statement = savingStatement({
+  const statement = savingStatement(say, {
     name,
     of: 'agent time per contact',
     base: comparison.exactDifference ?? 0,
     range: ranges?.difference ?? null,
     amount: (seconds) => figures.duration(seconds),
   });
-  return qualified(statement, certaintyOf(result.operation.coverage.seconds), 'touches');
+  return qualified(say, statement, certaintyOf(result.operation.coverage.seconds), 'touches');
 }
 
 interface Part {

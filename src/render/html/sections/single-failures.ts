@@ -90,13 +90,14 @@ function afterMessage({ figures }: ReportContext, after: FailureSetup | null, id
   return after === null || share === null ? '' : `; ${figures.share(share.broken)} broken under ${after.name}`;
 }
 
-function titleOf({ result, figures }: ReportContext, felt: readonly Failure[]): string {
+function titleOf({ result, figures, say }: ReportContext, felt: readonly Failure[]): string {
   const [worst] = felt;
   const certainty = certaintyOfRows(result.assessment.indicators[INDICATOR]?.evidence ?? []);
   if (worst === undefined || worst.volumeShare.broken === 0) {
-    return qualified('No single failure breaks a workflow', certainty, 'workflows');
+    return qualified(say, 'No single failure breaks a workflow', certainty, 'workflows');
   }
   return qualified(
+    say,
     `One failure breaks ${figures.share(worst.volumeShare.broken)} of contacts: ${elementWords(worst)}`,
     certainty,
     'workflows',

@@ -99,9 +99,9 @@ const rows = (result: ResultDocument) =>
     return setup === undefined ? [] : [{ name: shortened(setupName(result, id), LONGEST_NAME), setup }];
   });
 
-function titleOf({ result, figures }: ReportContext, { overall }: SetupHandleTime): string {
+function titleOf({ result, figures, say }: ReportContext, { overall }: SetupHandleTime): string {
   const statement = `Half of contacts take up to ${figures.duration(overall?.p50 ?? 0)}, one in ten longer than ${figures.duration(overall?.p90 ?? 0)}`;
-  return qualified(statement, certaintyOf(result.operation.coverage.seconds), 'touches');
+  return qualified(say, statement, certaintyOf(result.operation.coverage.seconds), 'touches');
 }
 
 function quantileWords({ figures }: ReportContext, { overall }: SetupHandleTime): string {

@@ -123,11 +123,11 @@ function robustnessOf({ result, figures }: ReportContext): string | null {
 }
 
 /** Only with a range: a single number on the first page would be taken for a promise. */
-function valueOf({ result, figures }: ReportContext): SummaryView['value'] {
+function valueOf({ result, figures, say }: ReportContext): SummaryView['value'] {
   const target = furthestSetup(result);
   const range = target?.ranges?.relativeDifference ?? null;
   if (target === null || range === null) return null;
-  const statement = savingStatement({
+  const statement = savingStatement(say, {
     name: target.name,
     of: 'agent time',
     base: target.comparison.relativeDifference ?? 0,

@@ -25,7 +25,7 @@ const PERCENT = 100;
 
 /** Null where no parameters were drawn, or nothing was compared. */
 export async function uncertaintySection(context: ReportContext): Promise<UncertaintySection | null> {
-  const { result, figures } = context;
+  const { result, figures, say } = context;
   const { uncertainty } = result.handleTime;
   const target = furthestSetup(result);
   if (uncertainty === null || target === null || target.ranges?.relativeDifference == null) return null;
@@ -34,7 +34,7 @@ export async function uncertaintySection(context: ReportContext): Promise<Uncert
     template: 'uncertainty',
     id: ANCHORS.uncertainty,
     short: 'How sure the savings are',
-    title: savingStatement({
+    title: savingStatement(say, {
       name: target.name,
       of: 'agent time',
       base: target.comparison.relativeDifference ?? 0,
@@ -201,7 +201,8 @@ function headlineTable({ result, figures }: ReportContext, target: ModelledSetup
 }
 
 /** Only where a value of the parameter brings the saving to nothing. */
-function breakEvenTable({ result, figures }: ReportContext, { ranges }: ModelledSetup): TableView | null {
+function breakEvenTable(context: ReportContext, { ranges }: ModelledSetup): TableView | null {
+  const { result, figures } = context;
   const found = (ranges?.breakEvens ?? [])
     .filter(({ value, of, plausible }) => value !== null && (of === 'difference' || plausible))
     .toSorted((a, b) => Number(b.plausible) - Number(a.plausible));
@@ -216,7 +217,7 @@ function breakEvenTable({ result, figures }: ReportContext, { ranges }: Modelled
       const text = (number: number): string => (unit === 'share' ? figures.share(number) : figures.number(number));
       return [
         headerCell(shortened(labels.get(parameter) ?? parameter, LONGEST_NAME), { note: unit }),
-        textCell(of === 'difference' ? 'the whole saving' : `the part of ${ledgerName(result, of)}`),
+        textCell(of === 'difference' ? 'the whole saving' : `the part of ${ledgerName(context, of)}`),
         numberCell(text(base)),
         numberCell(text(value ?? 0)),
         textCell(plausible ? 'yes' : 'no'),

@@ -1,4 +1,5 @@
 /** A comparison for people: what is compared, then every figure of A beside that of B, the change, and which is better. */
+import { english } from '../../../messages/english.ts';
 import type { ComparisonDocument } from '../../../schema/result/comparison.ts';
 import { figuresIn } from '../../figures.ts';
 import { withNeutralText } from '../../neutral-text.ts';
@@ -8,8 +9,6 @@ import { contactTypesText, customerText, failuresText, handleTimeText } from './
 import { claimsText, functionsText, indicatorsText, stageText } from './score-tables.ts';
 import { sidesText } from './sides.ts';
 
-/** The one language of this edition. */
-const LOCALE = 'en';
 /** Changed rows of each table of the map that are shown unless all are asked for. */
 const USUAL_ROWS = 5;
 
@@ -22,7 +21,7 @@ export interface ComparisonView {
 export function comparisonText(document: ComparisonDocument, { width, everyRow }: ComparisonView): string {
   const comparison = withNeutralText(document);
   const { from, to } = comparison;
-  const figures = figuresIn(LOCALE, from.currency === to.currency ? from.currency : null);
+  const figures = figuresIn(english, from.currency === to.currency ? from.currency : null);
   const parts = [
     sidesText(comparison, width),
     stageText(comparison, figures, width),

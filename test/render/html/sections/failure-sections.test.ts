@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { assembleResult, prepareResult } from '../../../../src/assessment/assemble-result.ts';
 import { DEFAULT_FAILURE_ANALYSIS } from '../../../../src/assessment/failures/failure-analysis-section.ts';
 import type { OperationMap } from '../../../../src/domain/map.ts';
-import { figuresIn } from '../../../../src/render/figures.ts';
 import type { ReportContext, Section } from '../../../../src/render/html/report-context.ts';
 import { availabilitySection } from '../../../../src/render/html/sections/availability.ts';
 import { changeDebtSection } from '../../../../src/render/html/sections/change-debt.ts';
@@ -13,9 +12,9 @@ import { failureGridSection } from '../../../../src/render/html/sections/failure
 import { failureYearSection } from '../../../../src/render/html/sections/failure-year.ts';
 import { newRisksSection } from '../../../../src/render/html/sections/new-risks.ts';
 import { failuresSection } from '../../../../src/render/html/sections/single-failures.ts';
-import type { ResultDocument } from '../../../../src/schema/result/result-document.ts';
 import { assess, type BuiltIn, builtIn } from '../../../assessment/assess-fixture.ts';
 import { contactType, integration, smallMap, system, workflow } from '../../../kernels/blast-radius/small-map.ts';
+import { reportContextOf as contextOf } from '../../report-context-of.ts';
 import { sampleResult } from '../../sample-report.ts';
 
 const SECTIONS: readonly ((context: ReportContext) => Promise<Section | null>)[] = [
@@ -28,14 +27,6 @@ const SECTIONS: readonly ((context: ReportContext) => Promise<Section | null>)[]
   newRisksSection,
   changeDebtSection,
 ];
-
-/** Charts are left out: what is read is the words. */
-const contextOf = (result: ResultDocument): ReportContext => ({
-  result,
-  figures: figuresIn('en', result.organization.currency),
-  draw: async () => '',
-  comparison: null,
-});
 
 let given: BuiltIn;
 const assessed = (map: OperationMap): ReportContext => contextOf(assess(map, given, 1, DEFAULT_FAILURE_ANALYSIS));

@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { figuresIn } from '../../../../src/render/figures.ts';
-import type { ReportContext } from '../../../../src/render/html/report-context.ts';
 import { FUNCTION_OF_INTERVENTION, firstMoves } from '../../../../src/render/html/sections/first-moves.ts';
-import type { ResultDocument } from '../../../../src/schema/result/result-document.ts';
 import { INTERVENTIONS } from '../../../../src/setups/interventions/index.ts';
+import { reportContextOf as context } from '../../report-context-of.ts';
 import { sampleResult } from '../../sample-report.ts';
-
-const context = (result: ResultDocument): ReportContext => ({
-  result,
-  comparison: null,
-  figures: figuresIn('en', result.organization.currency),
-  draw: () => Promise.resolve(''),
-});
 
 describe('the moves of the first page', () => {
   test('count interventions to the parts of the ledger that they are counted to', () => {

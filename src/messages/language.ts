@@ -1,0 +1,13 @@
+/** A language of reports. */
+import type { Messages } from './en/index.ts';
+
+/** Everything about a language that messages alone do not say. */
+export interface Language {
+  /** BCP 47 primary subtag: the folder of its messages. */
+  readonly id: string;
+  readonly messages: Messages;
+  /** Whether names such as "Execution layer" begin with a small letter inside a sentence. */
+  readonly lowersNames: boolean;
+  /** BCP 47 tag by which lists are joined. */
+  readonly listLocale: string;
+}

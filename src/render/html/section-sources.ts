@@ -1,0 +1,32 @@
+/** Where the figures of a section come from: tables of the map, assumptions, the way they are computed. */
+import { ANCHORS, type MethodNote, methodAnchor, type ReportContext } from './report-context.ts';
+
+export interface SectionSources {
+  readonly links: readonly { readonly text: string; readonly href: string }[];
+}
+
+export interface SourceRequest {
+  /** Tables of the map, such as `touches`; those without rows are left out. */
+  readonly tables: readonly string[];
+  readonly method: readonly MethodNote[];
+  /** Whether assumed parameters go into the figures. */
+  readonly assumptions: boolean;
+}
+
+export function sourcesOf({ result, figures, say, words }: ReportContext, request: SourceRequest): SectionSources {
+  const { counts } = result.operation;
+  const tables = request.tables.flatMap((table) => {
+    const rows = counts[table] ?? 0;
+    return rows === 0
+      ? []
+      : [
+          {
+            text: say('page.sourceTable', { table: words.table(table), rows: figures.whole(rows) }),
+            href: ANCHORS.coverage,
+          },
+        ];
+  });
+  const assumptions = request.assumptions ? [{ text: say('page.sourceAssumptions'), href: ANCHORS.assumptions }] : [];
+  const method = request.method.map((note) => ({ text: say(`method.term-${note}`), href: methodAnchor(note) }));
+  return { links: [...tables, ...assumptions, ...method] };
+}

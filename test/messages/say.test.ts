@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { english } from '../../src/messages/english.ts';
+import { loadLanguage } from '../../src/messages/languages.ts';
+import { phrase as domainPhrase } from '../../src/messages/phrase.ts';
+import { type MessageKey, sayIn } from '../../src/messages/say.ts';
+
+const german = sayIn(await loadLanguage('de'), 'de-CH');
+
+describe('a language', () => {
+  test('fills messages in, and knows how small numbers and lists are said', () => {
+    expect(english('ledger.less', { size: '3 s' })).toBe('3 s less');
+    expect(german('ledger.less', { size: '3 s' })).toBe('3 s weniger');
+    expect([0, 1, 7, 11].map(english.numberWord)).toEqual(['no', 'one', 'seven', '11']);
+    expect(german.numberWord(7)).toBe('sieben');
+    expect(english.listed(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(german.listed(['a', 'b', 'c'])).toBe('a, b und c');
+  });
+
+  test('lowers names inside sentences where it does so, and never abbreviations', () => {
+    expect(['Execution layer', 'CRM'].map(english.inSentence)).toEqual(['execution layer', 'CRM']);
+    expect(german.inSentence('Ausführungsschicht')).toBe('Ausführungsschicht');
+  });
+
+  test('has the locale of its numbers apart from its words', () => {
+    expect(german.locale).toBe('de-CH');
+    expect(german.language.id).toBe('de');
+  });
+
+  test('takes values as they are: nothing in them is read as a message', () => {
+    const hostile = "{low} <b>x</b> '{' #";
+    expect(english('table.range', { low: hostile, high: 'z' })).toBe(`${hostile} to z`);
+  });
+
+  test('fails where a message or a value is missing', () => {
+    expect(() => english('ledger.nowhere' as MessageKey)).toThrow(/No message "ledger.nowhere" in language "en"/);
+    expect(() => english('table.range', { low: 'a' })).toThrow(/high/);
+  });
+
+  test('says phrases inside phrases, and lists', () => {
+    const one = domainPhrase('table.range', { low: domainPhrase('words.number-1'), high: ['a', 'b'] });
+    expect(english.phrase(one)).toBe('one to a and b');
+    expect(german.phrase(one)).toBe('ein bis a und b');
+  });
+});
