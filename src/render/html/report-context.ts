@@ -6,8 +6,6 @@ import type { Figures } from '../figures.ts';
 import type { DrawChart } from '../svg/draw-chart.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
-import type { SectionSources } from './section-sources.ts';
-
 export interface ReportContext {
   /** All its text is neutral already. */
   readonly result: ResultDocument;
@@ -22,6 +20,11 @@ export interface ReportContext {
 
 /** Longest name that tables show; the row's id leads to the full one. */
 export const LONGEST_NAME = 90;
+
+/** Where the figures of a section come from. */
+export interface SectionSources {
+  readonly links: readonly { readonly text: string; readonly href: string }[];
+}
 
 /** Section of the report: `template` names its partial, which is filled with the rest. */
 export interface Section {

@@ -1,9 +1,5 @@
 /** Where the figures of a section come from: tables of the map, assumptions, the way they are computed. */
-import { ANCHORS, type MethodNote, methodAnchor, type ReportContext } from './report-context.ts';
-
-export interface SectionSources {
-  readonly links: readonly { readonly text: string; readonly href: string }[];
-}
+import { ANCHORS, type MethodNote, methodAnchor, type ReportContext, type SectionSources } from './report-context.ts';
 
 export interface SourceRequest {
   /** Tables of the map, such as `touches`; those without rows are left out. */
