@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly element: (kind: ElementImpact['kind']) => string;
   /** A table of the map. */
   readonly table: (table: string) => string;
+  /** Of volumes: `a month`. */
+  readonly perPeriod: (period: string) => string;
 }
 
 /** Whatever a later edition may name stands as it is written. */
@@ -27,6 +29,7 @@ export function vocabularyIn(say: Say): Vocabulary {
     status: (status) => say(`words.status-${status}`),
     element: (kind) => say(`words.element-${kind}`),
     table: (table) => word(`table-${table}`, table),
+    perPeriod: (period) => word(`per-period-${period}`, `/ ${period}`),
   };
 }
 
