@@ -71,7 +71,7 @@ export function sayIn(language: Language, locale: string = language.id): Say {
     const tags = Object.fromEntries(
       Array.from(text.matchAll(/<([a-z]+)>/g), ([, tag = '']) => [tag, (inside: RichText) => ({ tag, inside })]),
     );
-    const parts = formatOf(key, text, false).format({ ...values, ...tags } as never) as unknown;
+    const parts: unknown = formatOf(key, text, false).format({ ...values, ...tags } as never);
     return Array.isArray(parts) ? (parts as RichText) : [parts as RichText[number]];
   };
   const valueOf = (value: PhraseValue): string | number => {

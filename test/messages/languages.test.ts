@@ -59,7 +59,8 @@ describe.each(LANGUAGES)('language %s', (id) => {
     const own = messagesOf(await loadLanguage(id));
     const different = [...english].flatMap(([key, text]) => {
       const [here, there] = [asked(own.get(key) ?? ''), asked(text)];
-      return here.symmetricDifference(there).size === 0 ? [] : [key];
+      const same = here.size === there.size && [...here].every((name) => there.has(name));
+      return same ? [] : [key];
     });
     expect(different).toEqual([]);
   });
