@@ -29,9 +29,9 @@ export interface FigureRequest {
 
 export async function figureView(context: ReportContext, request: FigureRequest): Promise<FigureView> {
   const { chart, message, ...rest } = request;
-  return {
-    ...rest,
-    wide: await context.draw(chart('wide'), { label: message, className: 'chart chart-wide' }),
-    narrow: await context.draw(chart('narrow'), { label: message, className: 'chart chart-narrow' }),
-  };
+  const [wide, narrow] = await Promise.all([
+    context.draw(chart('wide'), { label: message, className: 'chart chart-wide' }),
+    context.draw(chart('narrow'), { label: message, className: 'chart chart-narrow' }),
+  ]);
+  return { ...rest, wide, narrow };
 }
