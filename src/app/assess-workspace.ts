@@ -7,6 +7,8 @@ import { packageVersion } from '../io/package-version.ts';
 import { readMaturityModel } from '../io/readers/maturity-model.ts';
 import { readParameters } from '../io/readers/parameters.ts';
 import { readWorkspace } from '../io/readers/workspace.ts';
+import { english } from '../messages/english.ts';
+import type { Say } from '../messages/say.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
 import type { SetupPlan } from '../setups/extended-scenario.ts';
 import { InvalidInput } from './invalid-input.ts';
@@ -21,6 +23,8 @@ export interface AssessOptions {
   readonly parameterFile: string | null;
   /** Date to print in the document; null for none, so that the same input gives the same bytes. */
   readonly date: string | null;
+  /** What the document is written in; English where it is left out. */
+  readonly say?: Say;
 }
 
 export const BUILT_IN_MODEL = join(PACKAGE_ROOT, 'models/maturity/contact-centre');
@@ -36,6 +40,7 @@ export async function prepareWorkspace(
   options: AssessOptions,
   choose: (setups: readonly SetupPlan[]) => readonly SetupPlan[] = (setups) => setups,
 ): Promise<PreparedResult> {
+  const { say = english } = options;
   const [workspace, { model, problems: modelProblems }, { parameters, problems: parameterProblems }] =
     await Promise.all([
       readWorkspace(options.workspace),
@@ -67,5 +72,6 @@ export async function prepareWorkspace(
     toolVersion: await packageVersion(),
     seed: options.seed,
     date: options.date,
+    say,
   });
 }

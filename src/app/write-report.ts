@@ -13,6 +13,7 @@ import { existingFiles } from '../io/writers/existing-files.ts';
 import type { NewFile } from '../io/writers/new-file.ts';
 import { placeFiles } from '../io/writers/place-files.ts';
 import { WriteRefused } from '../io/writers/write-refused.ts';
+import type { Say } from '../messages/say.ts';
 import { documentCsv } from '../render/csv/document-csv.ts';
 import { type RenderedReport, renderHtml } from '../render/html/render-html.ts';
 import { TemplateError } from '../render/html/templates.ts';
@@ -33,7 +34,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export const PAGE_SIZES = ['A4', 'Letter'] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
-export interface ReportOptions extends FullAssessOptions, AdditionOptions, LanguageOptions {
+export interface ReportOptions extends Omit<FullAssessOptions, 'say'>, AdditionOptions, LanguageOptions {
   readonly formats: readonly ReportFormat[];
   /** Folder to write into; made where it is missing. */
   readonly folder: string;
@@ -113,9 +114,10 @@ async function write(
 ): Promise<WrittenReport> {
   const { folder, page, onProgress = () => {} } = options;
   onProgress('Assessing and simulating …');
-  const [additions, assessment] = await assessed(options);
+  const say = await reportLanguage(options);
+  const [additions, assessment] = await assessed(options, say);
   const { result } = assessment;
-  const comparison = await compared(options);
+  const comparison = await compared(options, say);
   const warnings = [...additions.problems];
   const files: NewFile[] = [];
   const done = async (): Promise<WrittenReport> => {
@@ -126,7 +128,7 @@ async function write(
   let html = '';
   if (formats.includes('html') || printer !== null) {
     onProgress('Drawing …');
-    const report = await renderWith(additions, assessment, comparison, options);
+    const report = await renderWith(additions, assessment, comparison, say, options);
     html = report.html;
     warnings.push(...additions.unplacedComments(report.sections));
   }
@@ -151,8 +153,11 @@ async function write(
 }
 
 /** Problems of the input and of what is added to the report come in one run. */
-async function assessed(options: ReportOptions): Promise<readonly [ReportAdditions, FullAssessment]> {
-  const [additions, assessment] = await Promise.allSettled([reportAdditions(options), assessInFull(options)]);
+async function assessed(options: ReportOptions, say: Say): Promise<readonly [ReportAdditions, FullAssessment]> {
+  const [additions, assessment] = await Promise.allSettled([
+    reportAdditions(options),
+    assessInFull({ ...options, say }),
+  ]);
   if (additions.status === 'rejected') throw additions.reason;
   const { problems } = additions.value;
   const unusable = problems.some(({ severity }) => severity === 'error');
@@ -165,11 +170,11 @@ async function assessed(options: ReportOptions): Promise<readonly [ReportAdditio
 }
 
 /** The other side first: every difference is this report's figure less the other's. */
-async function compared(options: ReportOptions): Promise<ComparisonDocument | null> {
+async function compared(options: ReportOptions, say: Say): Promise<ComparisonDocument | null> {
   const { compareWith, workspace, seed, modelDirectory, parameterFile } = options;
   return compareWith === null
     ? null
-    : compare({ from: compareWith, to: workspace, setups: [], seed, modelDirectory, parameterFile });
+    : compare({ from: compareWith, to: workspace, setups: [], seed, modelDirectory, parameterFile, say });
 }
 
 /** What is wrong with built-in templates is a defect, with the consultant's own a problem of the input. */
@@ -177,10 +182,10 @@ async function renderWith(
   { templates, fonts, brand, commentary }: ReportAdditions,
   { result, explorer: data }: FullAssessment,
   comparison: ComparisonDocument | null,
-  { templateFolder, explorer, ...language }: ReportOptions,
+  say: Say,
+  { templateFolder, explorer }: ReportOptions,
 ): Promise<RenderedReport> {
   const { explorer: script, ...texts } = await readScripts();
-  const say = await reportLanguage(language);
   const scripts = { ...texts, explorer: explorer ? { script, data } : null };
   try {
     return await renderHtml(result, { templates, fonts, scripts, sha256, brand, commentary, comparison, say });

@@ -4,6 +4,7 @@ import type { MaturityModel } from '../domain/maturity-model.ts';
 import type { ParameterSet } from '../domain/parameters.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { SimulationResult } from '../kernels/handle-time/simulation-result.ts';
+import type { Say } from '../messages/say.ts';
 import type { BlastRadiusResult } from '../schema/result/blast-radius.ts';
 import { RESULT_SCHEMA_VERSION, type ResultDocument } from '../schema/result/result-document.ts';
 import { scoreOperation } from '../scoring/score-operation.ts';
@@ -35,6 +36,8 @@ export interface AssembleInput {
   readonly setups: readonly SetupPlan[];
   readonly input: ResultDocument['input'];
   readonly toolVersion: string;
+  /** Says what code has to say; model, parameters and set-ups come in the same language. */
+  readonly say: Say;
   readonly seed: number;
   readonly date: string | null;
 }
@@ -82,6 +85,7 @@ export function assembleResult(
     tool: { name: 'unswivel', version: given.toolVersion },
     date: given.date,
     seed: given.seed,
+    language: given.say.language.id,
     input: given.input,
     model: { id: model.id, version: model.version, title: model.title, basis: model.basis },
     parameters: Object.fromEntries(parameters.groups.map(({ group, version }) => [group, version])),

@@ -10,6 +10,8 @@ import { PACKAGE_ROOT } from '../../src/io/package-root.ts';
 import { readMaturityModel } from '../../src/io/readers/maturity-model.ts';
 import { readParameters } from '../../src/io/readers/parameters.ts';
 import { readWorkspace } from '../../src/io/readers/workspace.ts';
+import { english } from '../../src/messages/english.ts';
+import type { Say } from '../../src/messages/say.ts';
 import type { ResultDocument } from '../../src/schema/result/result-document.ts';
 import { applySetup } from '../../src/setups/apply.ts';
 import type { SetupPlan } from '../../src/setups/extended-scenario.ts';
@@ -21,6 +23,7 @@ export interface BuiltIn {
   readonly model: MaturityModel;
   readonly parameters: ParameterSet;
   readonly setups: readonly SetupPlan[];
+  readonly say: Say;
 }
 
 export async function builtIn(): Promise<BuiltIn> {
@@ -29,7 +32,7 @@ export async function builtIn(): Promise<BuiltIn> {
   if (model === null || parameters === null) throw new Error('The built-in data does not read');
   const { setups } = await planSetups([], parameters);
   if (setups === null) throw new Error('The built-in set-ups do not read');
-  return { model, parameters, setups };
+  return { model, parameters, setups, say: english };
 }
 
 export async function mapOf(name: string): Promise<OperationMap> {

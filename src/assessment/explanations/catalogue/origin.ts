@@ -18,6 +18,11 @@ export const ORIGIN: readonly ExplanationEntry[] = [
     'Seed of everything random: robustness, simulations and draws of parameters. The same seed gives the same figures.',
     'number',
   ),
+  stated(
+    'language',
+    'Language',
+    'Language of all texts that are not of the map: the model’s wording, findings, notes on rows, set-ups.',
+  ),
   ...fieldsOf('tool', {
     name: ['Tool', 'The program that wrote the result.'],
     version: ['Version of the tool', 'Results of different versions may differ because the reckoning does.'],

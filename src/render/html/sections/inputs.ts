@@ -7,7 +7,7 @@ export interface InputsSection extends Section {
   readonly tables: readonly TableView[];
 }
 
-export function inputsSection({ result, figures }: ReportContext): InputsSection {
+export function inputsSection({ result, figures, say }: ReportContext): InputsSection {
   const fact = (term: string, value: string, isCode = false) => ({ term, value, isCode });
   return {
     template: 'inputs',
@@ -28,6 +28,7 @@ export function inputsSection({ result, figures }: ReportContext): InputsSection
       ),
       fact('Seed', `${result.seed}`),
       fact('Result document', `version ${result.schemaVersion}`),
+      fact(say('inputs.language'), languageName(result.language, say.locale)),
     ],
     tables: [
       tableView(
@@ -60,3 +61,6 @@ export function inputsSection({ result, figures }: ReportContext): InputsSection
     ],
   };
 }
+
+const languageName = (language: string, locale: string): string =>
+  new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
