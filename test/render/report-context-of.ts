@@ -13,4 +13,5 @@ export const reportContextOf = (result: ResultDocument, say: Say = english): Rep
   say,
   words: vocabularyIn(say),
   draw: async () => '',
+  audience: 'client',
 });

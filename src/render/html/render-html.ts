@@ -6,6 +6,7 @@ import type { ComparisonDocument } from '../../schema/result/comparison.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { neutralProse } from '../neutral-text.ts';
 import { chartDrawer } from '../svg/draw-chart.ts';
+import type { Audience } from './audience.ts';
 import type { Brand } from './brand/brand.ts';
 import { type PageScripts, pageScripts, type ReportScripts } from './page-scripts.ts';
 import { type FontSubset, pageStyle } from './page-style.ts';
@@ -26,6 +27,8 @@ export interface HtmlMaterials {
   readonly commentary?: Commentary | null;
   /** Null where the report is held against no other result. */
   readonly comparison?: ComparisonDocument | null;
+  /** The client by default. */
+  readonly audience?: Audience;
 }
 
 export interface RenderedReport {
@@ -39,8 +42,8 @@ export interface RenderedReport {
  * @throws Error when a template and the view do not fit together
  */
 export async function renderHtml(document: ResultDocument, materials: HtmlMaterials): Promise<RenderedReport> {
-  const { brand = null, commentary = null, comparison = null, say = english } = materials;
-  const view = await reportView(document, await chartDrawer(), { brand, commentary, comparison, say });
+  const { brand = null, commentary = null, comparison = null, say = english, audience = 'client' } = materials;
+  const view = await reportView(document, await chartDrawer(), { brand, commentary, comparison, say, audience });
   const { organisation, subject } = view.summary;
   const { css, hash } = pageStyle(
     `${materials.templates.stylesheet}\n${materials.scripts.stylesheet}`,

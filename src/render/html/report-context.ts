@@ -5,6 +5,7 @@ import type { ResultDocument } from '../../schema/result/result-document.ts';
 import type { Figures } from '../figures.ts';
 import type { DrawChart } from '../svg/draw-chart.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import type { Audience } from './audience.ts';
 
 export interface ReportContext {
   /** All its text is neutral already. */
@@ -16,6 +17,8 @@ export interface ReportContext {
   /** With another result; null where nothing is compared. */
   readonly comparison: ComparisonDocument | null;
   readonly draw: DrawChart;
+  /** For whom the report is: how far its lists go. */
+  readonly audience: Audience;
 }
 
 /** Longest name that tables show; the row's id leads to the full one. */

@@ -7,39 +7,12 @@ import { figuresIn } from '../figures.ts';
 import { neutralProse, withNeutralText } from '../neutral-text.ts';
 import type { DrawChart } from '../svg/draw-chart.ts';
 import { vocabularyIn } from '../vocabulary.ts';
+import type { Audience } from './audience.ts';
 import type { Brand } from './brand/brand.ts';
 import { authorOf, type CommentView, commentView, retitled } from './comments.ts';
-import type { ReportContext, Section } from './report-context.ts';
-import { aiSection } from './sections/ai.ts';
-import { assumptionsSection } from './sections/assumptions.ts';
-import { availabilitySection } from './sections/availability.ts';
-import { changeDebtSection } from './sections/change-debt.ts';
-import { claimsSection, hasAnswers } from './sections/claims.ts';
-import { comparisonSection } from './sections/comparison.ts';
-import { contactTypesSection } from './sections/contact-types.ts';
-import { coverageSection } from './sections/coverage.ts';
-import { customerSection } from './sections/customer.ts';
-import { cutSetsSection } from './sections/cut-sets.ts';
-import { dependencyMapSection } from './sections/dependency-map.ts';
-import { failureGridSection } from './sections/failure-grid.ts';
-import { failureYearSection } from './sections/failure-year.ts';
-import { functionsSection } from './sections/functions.ts';
-import { handleTimeSection } from './sections/handle-time.ts';
-import { indicatorsSection } from './sections/indicators.ts';
-import { inputsSection } from './sections/inputs.ts';
-import { learningAndGovernanceSection } from './sections/learning-and-governance.ts';
-import { ledgerSection } from './sections/ledger.ts';
-import { methodSection } from './sections/method.ts';
-import { moneySection } from './sections/money.ts';
-import { newRisksSection } from './sections/new-risks.ts';
-import { savingsSection } from './sections/savings.ts';
-import { setupChangesSection } from './sections/set-up-changes.ts';
-import { setupStagesSection } from './sections/set-up-stages.ts';
-import { setupsSection } from './sections/set-ups.ts';
-import { failuresSection } from './sections/single-failures.ts';
-import { spreadSection } from './sections/spread.ts';
+import type { ReportContext } from './report-context.ts';
+import { type NumberedSection, reportSections } from './report-sections.ts';
 import { type SummaryView, summaryView } from './sections/summary.ts';
-import { uncertaintySection } from './sections/uncertainty.ts';
 
 export interface ReportView {
   readonly language: string;
@@ -47,7 +20,7 @@ export interface ReportView {
   readonly generator: string;
   readonly brand: BrandView;
   readonly summary: SummaryView & Commented;
-  readonly sections: readonly NumberedSection[];
+  readonly sections: readonly (NumberedSection & Commented)[];
   /** Path data of what fills the marks, by mark. */
   readonly markShapes: Readonly<Record<string, string>>;
   readonly statusShapes: Readonly<Record<string, string>>;
@@ -77,18 +50,8 @@ export interface ReportAdditions {
   readonly commentary: Commentary | null;
   /** Null where the report is held against no other result. */
   readonly comparison: ComparisonDocument | null;
+  readonly audience: Audience;
 }
-
-/** `number` is a figure in the body and a letter in the appendix. */
-export type NumberedSection = Section &
-  Commented & {
-    readonly number: string;
-    readonly isAppendix: boolean;
-    /** Name of the partial that shows it. */
-    readonly partial: string;
-  };
-
-const FIRST_LETTER = 'A'.charCodeAt(0);
 
 export async function reportView(
   document: ResultDocument,
@@ -104,51 +67,15 @@ export async function reportView(
     say,
     words: vocabularyIn(say),
     draw,
+    audience: additions.audience,
   };
-  // All at once: charts are drawn beside each other.
-  const body: (Section | null)[] = await Promise.all([
-    functionsSection(context),
-    handleTimeSection(context),
-    contactTypesSection(context),
-    setupsSection(context),
-    ledgerSection(context),
-    uncertaintySection(context),
-    savingsSection(context),
-    moneySection(context),
-    spreadSection(context),
-    setupStagesSection(context),
-    dependencyMapSection(context),
-    failuresSection(context),
-    failureGridSection(context),
-    cutSetsSection(context),
-    availabilitySection(context),
-    failureYearSection(context),
-    newRisksSection(context),
-    changeDebtSection(context),
-    aiSection(context),
-    customerSection(context),
-    learningAndGovernanceSection(context),
-    comparisonSection(context),
-    hasAnswers(result) ? claimsSection(context) : null,
-    indicatorsSection(context),
-  ]);
-  const appendix: (Section | null)[] = [
-    assumptionsSection(context),
-    setupChangesSection(context),
-    coverageSection(context),
-    inputsSection(context),
-    methodSection(context),
-  ];
   return {
     language: say.locale,
     title: `${result.organization.name}: ${result.model.title}`,
     generator: `${result.tool.name} ${result.tool.version}`,
     brand: brandView(additions.brand),
     summary: commented(summaryView(context), 'headline', 'summary', additions),
-    sections: [
-      ...present(body).map((section, at) => numbered(section, `${at + 1}`, false)),
-      ...present(appendix).map((section, at) => numbered(section, String.fromCharCode(FIRST_LETTER + at), true)),
-    ].map((section) => commented(section, 'title', section.id, additions)),
+    sections: (await reportSections(context)).map((section) => commented(section, 'title', section.id, additions)),
     markShapes: STAGE_SHAPES,
     statusShapes: STATUS_SHAPES,
     statusKeys: STATUS_KEYS,
@@ -203,13 +130,3 @@ const brandView = (brand: Brand | null): BrandView => ({
   footer: neutralOrNull(brand?.footer),
   confidentiality: neutralOrNull(brand?.confidentiality),
 });
-
-const numbered = (section: Section, number: string, isAppendix: boolean): Omit<NumberedSection, keyof Commented> => ({
-  sources: { links: [] },
-  ...section,
-  number,
-  isAppendix,
-  partial: `sections/${section.template}`,
-});
-
-const present = (sections: readonly (Section | null)[]): Section[] => sections.filter((section) => section !== null);
