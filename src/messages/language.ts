@@ -8,6 +8,6 @@ export interface Language {
   readonly messages: Messages;
   /** Whether names such as "Execution layer" begin with a small letter inside a sentence. */
   readonly lowersNames: boolean;
-  /** BCP 47 tag by which lists are joined. */
-  readonly listLocale: string;
+  /** BCP 47 tag by which lists are joined, and dates written where no other is asked for. */
+  readonly ownLocale: string;
 }

@@ -8,7 +8,7 @@ const LOADERS = {
     id: 'de',
     messages: (await import('./de/index.ts')).messages,
     lowersNames: false,
-    listLocale: 'de',
+    ownLocale: 'de',
   }),
 } as const satisfies Readonly<Record<string, () => Promise<Language>>>;
 

@@ -41,9 +41,9 @@ const MOST_IN_WORDS = 10;
 
 /** @param locale BCP 47 tag of numbers and dates, such as `de-CH`; the language's own by default */
 export function sayIn(language: Language, locale: string = language.id): Say {
-  const { id, messages, lowersNames, listLocale } = language;
+  const { id, messages, lowersNames, ownLocale } = language;
   const made = new Map<string, IntlMessageFormat>();
-  const lists = new Intl.ListFormat(listLocale, { type: 'conjunction' });
+  const lists = new Intl.ListFormat(ownLocale, { type: 'conjunction' });
 
   const found = (key: string): string | undefined => {
     const cut = key.indexOf('.');

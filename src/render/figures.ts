@@ -23,6 +23,8 @@ export interface Figures {
   readonly duration: (seconds: number) => string;
   readonly bytes: (count: number) => string;
   readonly money: (value: number) => string;
+  /** 2026-03-31 → 31 March 2026; what is no such date stays as it is. */
+  readonly date: (date: string) => string;
   /** In an indicator's or parameter's unit; shares in per cent. */
   readonly inUnit: (value: number, unit: string) => string;
   /** Like `inUnit`, told apart from cut points that it does not equal. */
@@ -83,6 +85,7 @@ export function figuresIn(say: Say, currency: string | null): Figures {
         ? `${format(count, 0)}${JOINED}B`
         : `${format(count / BYTES_PER_KILOBYTE, 1)}${JOINED}kB`,
     money: (value) => moneyText(value, locale, currency, number),
+    date: (date) => dateText(date, say),
     inUnit,
     beside(value, unit, cuts) {
       if (unit === 'share') return shareBeside(value, cuts);
@@ -137,6 +140,15 @@ function durationText(seconds: number, number: (value: number) => string): strin
     rest === 0 || hours > 0 ? '' : `${rest}${JOINED}s`,
   ];
   return parts.filter((part) => part !== '').join(JOINED);
+}
+
+/** Without a time of day: the same wherever the report is read. */
+function dateText(date: string, { locale, language }: Say): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return date;
+  // The bare language leaves the order of day and month open.
+  const asked = locale === language.id ? language.ownLocale : locale;
+  return new Intl.DateTimeFormat(asked, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
 }
 
 /** Some organisations write a currency that no standard knows; then it simply stands before the number. */

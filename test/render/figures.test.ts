@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { english } from '../../src/messages/english.ts';
+import { loadLanguage } from '../../src/messages/languages.ts';
+import { sayIn } from '../../src/messages/say.ts';
 import { figuresIn } from '../../src/render/figures.ts';
 
 const figures = figuresIn(english, 'EUR');
@@ -28,6 +30,17 @@ describe('share', () => {
         expect(figures.share(value) === '100%').toBe(value === 1);
       }),
     );
+  });
+});
+
+describe('date', () => {
+  test.each([
+    ['en', undefined, '31 March 2026'],
+    ['en', 'en-US', 'March 31, 2026'],
+    ['de', undefined, '31. März 2026'],
+    ['de', 'de-AT', '31. März 2026'],
+  ] as const)('is written as %s (%s) does', async (language, locale, words) => {
+    expect(figuresIn(sayIn(await loadLanguage(language), locale), null).date('2026-03-31')).toBe(words);
   });
 });
 

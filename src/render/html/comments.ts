@@ -1,5 +1,6 @@
 /** What the consultant adds to sections, always marked as theirs. */
 import type { Commentary, SectionComment } from '../../domain/commentary.ts';
+import type { Say } from '../../messages/say.ts';
 import { neutralProse } from '../neutral-text.ts';
 
 /** Fills the partial `comment`. */
@@ -16,23 +17,34 @@ export interface RetitledView {
   readonly note: string;
 }
 
-const UNSIGNED = 'the author of this report';
-
-/** Null where there is nothing to show below the heading. */
-export function commentView(comment: SectionComment | undefined, author: string): CommentView | null {
+/**
+ * Null where there is nothing to show below the heading.
+ * @param author null where nobody signs
+ */
+export function commentView(say: Say, comment: SectionComment | undefined, author: string | null): CommentView | null {
   if (comment === undefined) return null;
   const paragraphs = comment.paragraphs.map(neutralProse);
   const recommendations = comment.recommendations.map(neutralProse);
   if (paragraphs.length + recommendations.length === 0) return null;
-  return { label: `Comment by ${author}`, paragraphs, recommendations };
+  const label = author === null ? say('page.commentUnsigned') : say('page.commentBy', { author });
+  return { label, paragraphs, recommendations };
 }
 
 /** The computed heading stays in sight. */
-export function retitled(computed: string, comment: SectionComment | undefined, author: string): RetitledView | null {
+export function retitled(
+  say: Say,
+  computed: string,
+  comment: SectionComment | undefined,
+  author: string | null,
+): RetitledView | null {
   if (comment?.title == null) return null;
-  return { title: neutralProse(comment.title), note: `Heading by ${author}. The figures say: ${computed}` };
+  const note =
+    author === null ? say('page.headingUnsigned', { computed }) : say('page.headingBy', { author, computed });
+  return { title: neutralProse(comment.title), note };
 }
 
 /** @param brandName signs where the commentary names no author */
-export const authorOf = (commentary: Commentary | null, brandName: string | null): string =>
-  neutralProse(commentary?.author ?? brandName ?? UNSIGNED);
+export function authorOf(commentary: Commentary | null, brandName: string | null): string | null {
+  const author = commentary?.author ?? brandName;
+  return author === null ? null : neutralProse(author);
+}

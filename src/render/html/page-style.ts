@@ -1,4 +1,5 @@
 /** The report's stylesheet with its typeface inside, and what stands at the margins of printed pages. */
+import type { Say } from '../../messages/say.ts';
 import { type BrandStyle, brandStyle } from './brand/brand-style.ts';
 import { cssString } from './css-string.ts';
 
@@ -29,10 +30,11 @@ export function pageStyle(
   fonts: readonly FontSubset[],
   running: RunningTexts,
   sha256: (text: string) => string,
+  say: Say,
   brand: BrandStyle | null = null,
 ): PageStyle {
   const own = brand === null ? [] : [brandStyle(brand)];
-  const css = [...fonts.map(fontFace), pageMargins(running), stylesheet, ...own].join('\n');
+  const css = [...fonts.map(fontFace), pageMargins(running, say), stylesheet, ...own].join('\n');
   if (/<\/style/i.test(css)) throw new Error('A stylesheet may not hold the end of its own element.');
   return { css, hash: `sha256-${sha256(css)}` };
 }
@@ -48,9 +50,24 @@ export interface RunningTexts {
   readonly foot: string;
 }
 
-function pageMargins({ organisation, subject, foot }: RunningTexts): string {
-  return `@page{@bottom-left{content:${cssString(cut(foot, LONGEST_FOOT))}}@top-left{content:${cssString(cut(organisation, LONGEST_HEADER))}}@top-right{content:${cssString(cut(subject, LONGEST_HEADER))}}@bottom-right{content:"Page " counter(page) " of " counter(pages)}}@page:first{@top-left{content:none}@top-right{content:none}}`;
+function pageMargins({ organisation, subject, foot }: RunningTexts, say: Say): string {
+  return `@page{@bottom-left{content:${cssString(cut(foot, LONGEST_FOOT))}}@top-left{content:${cssString(cut(organisation, LONGEST_HEADER))}}@top-right{content:${cssString(cut(subject, LONGEST_HEADER))}}@bottom-right{content:${pageNumber(say)}}}@page:first{@top-left{content:none}@top-right{content:none}}`;
 }
+
+/** Private characters stand for the numbers, which only the printer knows. */
+const PAGE = '\ue000';
+const PAGES = '\ue001';
+const COUNTERS = new Map([
+  [PAGE, 'counter(page)'],
+  [PAGES, 'counter(pages)'],
+]);
+
+const pageNumber = (say: Say): string =>
+  say('page.pageOf', { page: PAGE, pages: PAGES })
+    .split(/([\ue000\ue001])/)
+    .filter((part) => part !== '')
+    .map((part) => COUNTERS.get(part) ?? cssString(part))
+    .join(' ');
 
 const cut = (text: string, longest: number): string =>
   text.length <= longest ? text : `${Array.from(text).slice(0, longest).join('')}…`;

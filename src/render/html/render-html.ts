@@ -50,6 +50,7 @@ export async function renderHtml(document: ResultDocument, materials: HtmlMateri
     materials.fonts,
     { organisation, subject, foot: footOf(brand) },
     materials.sha256,
+    say,
     brand,
   );
   const page = pageScripts(materials.scripts, materials.sha256, say);

@@ -70,8 +70,8 @@ export async function reportView(
     audience: additions.audience,
   };
   return {
-    language: say.locale,
-    title: `${result.organization.name}: ${result.model.title}`,
+    language: languageTag(say),
+    title: say('page.title', { organisation: result.organization.name, subject: result.model.title }),
     generator: `${result.tool.name} ${result.tool.version}`,
     brand: brandView(additions.brand),
     summary: commented(summaryView(context), 'headline', 'summary', additions),
@@ -81,6 +81,10 @@ export async function reportView(
     statusKeys: STATUS_KEYS,
   };
 }
+
+/** Words are in the language, whatever numbers are written like: a locale of another language says nothing of them. */
+const languageTag = ({ language, locale }: Say): string =>
+  new Intl.Locale(locale).language === language.id ? locale : language.id;
 
 /** Inside a circle of radius 8 around 10, 10: nothing, its left half, all of it. */
 const STAGE_SHAPES = {
@@ -109,16 +113,16 @@ function commented<H extends string, V extends Readonly<Record<H, string>>>(
   view: V,
   heading: H,
   id: string,
-  { brand, commentary }: ReportAdditions,
+  { brand, commentary, say }: ReportAdditions,
 ): V & Commented {
   const author = authorOf(commentary, brand?.name ?? null);
   const comment = commentary?.sections.get(id);
-  const title = retitled(view[heading], comment, author);
+  const title = retitled(say, view[heading], comment, author);
   return {
     ...view,
     ...(title === null ? {} : { [heading]: title.title }),
     retitledNote: title?.note ?? null,
-    comment: commentView(comment, author),
+    comment: commentView(say, comment, author),
   };
 }
 

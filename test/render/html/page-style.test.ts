@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../../src/messages/english.ts';
+import { loadLanguage } from '../../../src/messages/languages.ts';
+import { type Say, sayIn } from '../../../src/messages/say.ts';
 import { cssString } from '../../../src/render/html/css-string.ts';
 import { pageStyle } from '../../../src/render/html/page-style.ts';
 import { sha256 } from '../sample-report.ts';
@@ -24,20 +27,28 @@ const unescaped = (text: string): string =>
 
 describe('pageStyle', () => {
   test('carries the fonts, the running header and the hash of exactly what it says', () => {
-    const { css, hash } = pageStyle('p{}', [FONT], { organisation: 'A "B"', subject: 'C', foot: '' }, sha256);
+    const { css, hash } = pageStyle('p{}', [FONT], { organisation: 'A "B"', subject: 'C', foot: '' }, sha256, english);
     expect(css).toContain('src:url(data:font/woff2;base64,AAAA)');
     expect(css).toContain(String.raw`content:"A \22 B\22 "`);
     expect(hash).toBe(`sha256-${sha256(css)}`);
   });
 
+  test('numbers pages in the language of the report', async () => {
+    const german = sayIn(await loadLanguage('de'));
+    const numbersIn = (say: Say): string =>
+      pageStyle('', [], { organisation: '', subject: '', foot: '' }, sha256, say).css;
+    expect(numbersIn(english)).toContain('@bottom-right{content:"Page " counter(page) " of " counter(pages)}');
+    expect(numbersIn(german)).toContain('@bottom-right{content:"Seite " counter(page) " von " counter(pages)}');
+  });
+
   test('cuts a running header that would not fit', () => {
-    const { css } = pageStyle('', [], { organisation: 'x'.repeat(10_000), subject: '', foot: '' }, sha256);
+    const { css } = pageStyle('', [], { organisation: 'x'.repeat(10_000), subject: '', foot: '' }, sha256, english);
     expect(css.length).toBeLessThan(500);
   });
 
   test('refuses a stylesheet that holds the end of its own element', () => {
-    expect(() => pageStyle('/* </STYLE > */', [], { organisation: '', subject: '', foot: '' }, sha256)).toThrow(
-      /end of its own/,
-    );
+    expect(() =>
+      pageStyle('/* </STYLE > */', [], { organisation: '', subject: '', foot: '' }, sha256, english),
+    ).toThrow(/end of its own/);
   });
 });

@@ -62,7 +62,7 @@ export function summaryView(context: ReportContext): SummaryView {
   return {
     organisation: result.organization.name,
     subject: result.model.title,
-    date: result.date,
+    date: result.date === null ? null : context.figures.date(result.date),
     provenance: result.organization.provenanceNote ?? UNSTATED_PROVENANCE,
     ladder: stages.map((entry) => ({
       mark: `${entry.stage}`,
