@@ -16,6 +16,7 @@ import { assumptionsSection } from './assumptions-section.ts';
 import { blastRadiusSection } from './blast-radius-section.ts';
 import { CHANGE_PARAMETERS } from './change-rates.ts';
 import { changeSection } from './change-section.ts';
+import { contactTypeScoresSection } from './contact-type-scores-section.ts';
 import type { FailureAnalysisSettings } from './failures/failure-analysis-section.ts';
 import type { SimulatedYears } from './failures/year-section.ts';
 import { handleTimeSection } from './handle-time-section.ts';
@@ -98,6 +99,7 @@ export function assembleResult(
       provenance,
       seed: given.seed,
       setups: setupScores,
+      byContactType: contactTypeScoresSection(asIs.operation, model),
     }),
     operation: operationSection(map, asIs, durations, provenance),
     handleTime: handleTimeSection(map, measured, provenance, simulation, uncertainty),

@@ -25,6 +25,7 @@ export interface AssessmentInputs {
   readonly provenance: ProvenanceLookup;
   readonly seed: number;
   readonly setups: AssessmentResult['setups'];
+  readonly byContactType: AssessmentResult['byContactType'];
 }
 
 export function assessmentSection({
@@ -34,6 +35,7 @@ export function assessmentSection({
   provenance,
   seed,
   setups,
+  byContactType,
 }: AssessmentInputs): AssessmentResult {
   const robustness = robustnessOf(score, model, seed);
   return {
@@ -45,6 +47,7 @@ export function assessmentSection({
     indicators: Object.fromEntries(
       score.indicators.map((entry) => [entry.rule.id, indicatorResult(entry, provenance)]),
     ),
+    byContactType,
     questions: Object.fromEntries(
       claimsAgainstEvidence(answers, score.indicators, model).map((claim) => [
         claim.question,

@@ -82,11 +82,11 @@ export function operationOf(map: OperationMap, figures: OperationFigures): Opera
     };
   });
   const typeById = byId(map.contactTypes);
-  const executions = new Map(map.workflows.map((workflow) => [workflow.id, executionsOf(workflow, typeById)]));
+  const executions = new Map(map.workflows.map((workflow) => [workflow.id, workflowExecutions(workflow, typeById)]));
   return { ...figures, map, systems: byId(map.systems), workflows: byId(map.workflows), types, executions };
 }
 
-function executionsOf(workflow: Workflow, types: ReadonlyMap<string, ContactType>): Executions {
+export function workflowExecutions(workflow: Workflow, types: ReadonlyMap<string, ContactType>): Executions {
   let known = 0;
   const open: OpenWeight[] = [];
   const missing: MissingFact[] = [];

@@ -56,7 +56,7 @@ export interface DecidingFact {
 }
 
 export function scoreOperation(operation: Operation, model: MaturityModel): OperationScore {
-  const indicators = model.indicators.map((rule) => graded(rule, measure(operation, rule)));
+  const indicators = model.indicators.map((rule) => graded(rule, measured(operation, rule)));
   const functions = model.functions.map((entry) => gradedFunction(entry.id, indicators));
   const reading = readingOf(operation, model, indicators);
   const gating = functions.filter((entry) => model.functions.some((known) => known.id === entry.id && known.gates));
@@ -88,7 +88,7 @@ export function scoreOperation(operation: Operation, model: MaturityModel): Oper
 }
 
 /** A defect in one indicator is recorded as its outcome, so that the others still count; it is shown, never dropped. */
-function measure(operation: Operation, rule: ModelIndicator): Fact {
+export function measured(operation: Operation, rule: ModelIndicator): Fact {
   const indicator = INDICATORS.get(rule.id);
   if (indicator === undefined) return { outcome: 'failed', reason: `no measurement is known for indicator ${rule.id}` };
   if (indicator.ignoresVolume !== true && offersNothing(operation)) return notApplicable(NO_VOLUME);

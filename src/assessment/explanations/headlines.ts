@@ -37,6 +37,7 @@ const HEADLINES = [
   headline('assessment', 'stage.value', ['score.value', 'coverage']),
   headline('assessment.stage|score', 'value', ['floor', 'ceiling']),
   headline('assessment.functions|observations.*', 'stage', SCORED),
+  headline('assessment.byContactType.*.functions.*', 'stage', SCORED),
   headline('assessment.indicators.*', 'value', INDICATOR),
   headline('assessment.questions.*', 'measured', ['claimed', 'conflict', 'attested']),
   headline('assessment.setups.*', 'stage.value', ['score.value']),

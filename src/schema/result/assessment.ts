@@ -82,6 +82,18 @@ const setupScore = z.strictObject({
 });
 export type SetupScore = z.infer<typeof setupScore>;
 
+/** One function of one contact type by itself, from the indicators restricted to what that type touches. */
+const functionOfType = z.strictObject({
+  stage: stage.nullable().describe('Null where nothing of it is measured'),
+  floor: stage.nullable().describe('Null where none of its indicators applies to the contact type'),
+  ceiling: stage.nullable(),
+  score: z.number().nullable().describe('0 to 100'),
+  scoreFloor: z.number().nullable(),
+  scoreCeiling: z.number().nullable(),
+  heldBy: z.array(z.string()).describe('Measured indicators at the stage of the function; none at stage 3'),
+});
+export type FunctionOfTypeResult = z.infer<typeof functionOfType>;
+
 export const assessment = z.strictObject({
   stage: stageResult,
   score: z.strictObject({ value: z.number().nullable(), floor: z.number(), ceiling: z.number() }),
@@ -89,6 +101,9 @@ export const assessment = z.strictObject({
   functions: z.record(z.string(), functionResult).describe('The five functions that gate the stage'),
   observations: z.record(z.string(), functionResult).describe('Groups that do not gate: resilience, outcomes'),
   indicators: z.record(z.string(), indicatorResult),
+  byContactType: z
+    .record(z.string(), z.strictObject({ functions: z.record(z.string(), functionOfType) }))
+    .describe('The five functions for each contact type, as if it were the only one'),
   questions: z.record(z.string(), questionResult),
   setups: z.record(z.string(), setupScore),
   robustness: z.strictObject({

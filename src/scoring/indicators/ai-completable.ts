@@ -1,6 +1,6 @@
 import type { ContactType } from '../../domain/map.ts';
 import type { Fact } from '../fact.ts';
-import { NO_VOLUME, unknown } from '../fact.ts';
+import { NO_VOLUME, notApplicable, unknown } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
 import {
   missingCell,
@@ -19,6 +19,8 @@ export const aiCompletable: Indicator = {
   id: 'ai-completable',
   measure: (operation) => {
     if (operation.map.workflows.length === 0) return unknown(NO_WORKFLOWS, []);
+    if (operation.types.length > 0 && operation.types.every(({ type }) => type.aiEligible === 0))
+      return notApplicable('AI is to resolve no contact type');
     if (!hasEligible(operation)) {
       const missing = operation.types
         .filter(({ type }) => type.aiEligible === null)

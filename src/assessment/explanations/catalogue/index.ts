@@ -5,6 +5,7 @@ import { AI_ENTRIES } from './ai.ts';
 import { BLAST_RADIUS } from './blast-radius.ts';
 import { CHANGE } from './change.ts';
 import { COMPARISONS } from './comparisons.ts';
+import { CONTACT_TYPE_SCORES } from './contact-type-scores.ts';
 import { DEBT } from './debt.ts';
 import { FAILURES } from './failures.ts';
 import { HANDLE_TIME } from './handle-time.ts';
@@ -23,6 +24,7 @@ import { WORDING } from './wording.ts';
 /** In the order in which people are shown them. */
 export const CATALOGUE: readonly { readonly title: string; readonly entries: readonly ExplanationEntry[] }[] = [
   { title: 'Stage and score', entries: STAGES },
+  { title: 'Stage and score by contact type', entries: CONTACT_TYPE_SCORES },
   { title: 'Indicators', entries: INDICATOR_ENTRIES },
   { title: 'Claims against evidence', entries: QUESTION_ENTRIES },
   { title: 'Handle time', entries: [...HANDLE_TIME, ...SETUP_RECORD] },
