@@ -1,11 +1,14 @@
 /** What customers live through, as it is and in a set-up, and how much of it depends on which agent takes the contact. */
 import { customerSideChart } from '../../../charts/customer-side.ts';
+import type { MessageKey } from '../../../messages/say.ts';
 import type { SetupHandleTime } from '../../../schema/result/handle-time.ts';
+import { certaintyOf, qualified } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { asIsHandleTime, setupIds, setupName } from '../as-is.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
 import { asIsName } from './set-ups.ts';
 
@@ -19,98 +22,114 @@ export interface CustomerSection extends Section {
 
 type Customer = NonNullable<SetupHandleTime['customer']>;
 interface Aspect {
-  readonly name: string;
-  readonly column: string;
+  readonly name: MessageKey;
+  readonly column: MessageKey;
   readonly of: (customer: Customer) => number;
   readonly words: (context: ReportContext, value: number) => string;
 }
 
 const times = ({ figures }: ReportContext, value: number): string => figures.fixed(value, 2);
 const seconds = ({ figures }: ReportContext, value: number): string => figures.duration(value);
+const share = ({ figures }: ReportContext, value: number): string => figures.share(value);
+const aspect = (id: keyof Customer, words: Aspect['words']): Aspect => ({
+  name: `customer.name-${id}`,
+  column: `customer.column-${id}`,
+  of: (customer) => customer[id],
+  words,
+});
 
 const ASPECTS: readonly Aspect[] = [
-  { name: 'Proofs of identity', column: 'Identity checks', of: (own) => own.identityChecks, words: times },
-  { name: 'Story told or read again', column: 'Retellings', of: (own) => own.retellings, words: times },
-  { name: 'Transfers', column: 'Transfers', of: (own) => own.transfers, words: times },
-  { name: 'Waiting for systems', column: 'Waiting', of: (own) => own.waitingSeconds, words: seconds },
-  { name: 'Time in contact', column: 'Time in contact', of: (own) => own.contactSeconds, words: seconds },
-  {
-    name: 'Carried across by a person',
-    column: 'Carried by a person',
-    of: (own) => own.carriedByPerson,
-    words: ({ figures }, value) => figures.share(value),
-  },
+  aspect('identityChecks', times),
+  aspect('retellings', times),
+  aspect('transfers', times),
+  aspect('waitingSeconds', seconds),
+  aspect('contactSeconds', seconds),
+  aspect('carriedByPerson', share),
 ];
 
 /** Null where no volume is known. */
 export async function customerSection(context: ReportContext): Promise<CustomerSection | null> {
-  const { result } = context;
+  const { result, say } = context;
   const asIs = asIsHandleTime(result);
   if (asIs?.customer == null) return null;
   const { customer } = asIs;
   const target = furthestSetup(result);
   const then = target?.setup.customer ?? null;
   const table = customerTable(context);
-  const label = (aspect: Aspect, after: Customer): string =>
-    `${aspect.words(context, aspect.of(customer))} → ${aspect.words(context, aspect.of(after))}`;
+  const label = ({ of, words }: Aspect, after: Customer): string =>
+    `${words(context, of(customer))} → ${words(context, of(after))}`;
   const compared = ASPECTS.filter(({ of }) => of(customer) > 0);
   return {
     template: 'customer',
     id: ANCHORS.customer,
-    short: 'The customer’s side',
-    title: titleOf(context, customer, target === null || then === null ? null : { name: target.name, customer: then }),
-    basis:
-      'Per contact offered, whoever handles it, exact: touches of all actors count. What AI completes is not taken off, since these are the ways through people.',
+    short: say('customer.short'),
+    title: qualified(
+      say,
+      titleOf(context, customer, target === null || then === null ? null : { name: target.name, customer: then }),
+      certaintyOf(result.operation.coverage.seconds),
+      'touches',
+    ),
+    basis: say('customer.basis'),
     figure:
       then === null || target === null || compared.length === 0
         ? null
         : await figureView(context, {
             id: 'figure-customer',
             tableOpen: true,
-            caption: `What a customer lives through per contact, ${asIsName(result)} and ${target.name}`,
-            key: 'Open circle: as it is. Full circle: with the set-up, as a share of what it is today, so that unlike units can stand together.',
-            message: `The customer’s side. ${compared.map((aspect) => `${aspect.name}: ${label(aspect, then)}`).join('; ')}.`,
+            caption: say('customer.caption', { from: asIsName(result), to: target.name }),
+            key: say('customer.key'),
+            message: say('customer.message', {
+              parts: compared.map((one) => `${say(one.name)}: ${label(one, then)}`).join('; '),
+            }),
             table,
             chart: (room) =>
               customerSideChart(
                 {
-                  todayLabel: 'as it is',
-                  rows: compared.map((aspect) => ({
-                    name: aspect.name,
-                    after: aspect.of(then) / aspect.of(customer),
-                    label: label(aspect, then),
+                  todayLabel: say('customer.asItIs'),
+                  rows: compared.map((one) => ({
+                    name: say(one.name),
+                    after: one.of(then) / one.of(customer),
+                    label: label(one, then),
                   })),
                 },
                 room,
               ),
           }),
     table: then === null || compared.length === 0 ? table : null,
-    lottery: lotteryWords(context, asIs, target === null ? null : target),
+    lottery: lotteryWords(context, asIs, target),
     resolution: resolutionWords(context),
+    sources: sourcesOf(context, {
+      tables: ['touches', 'contact-types', 'workflow-steps'],
+      method: ['customer'],
+      assumptions: true,
+    }),
   };
 }
 
 function titleOf(
   context: ReportContext,
   customer: Customer,
-  then: { readonly name: string; readonly customer: Customer } | null,
+  target: { readonly name: string; readonly customer: Customer } | null,
 ): string {
-  const { figures } = context;
-  const asked = figures.fixed(customer.identityChecks, 1);
-  const now =
-    customer.identityChecks > 0
-      ? `Customers prove who they are ${asked} times a contact`
-      : `A person carries ${figures.share(customer.carriedByPerson)} of contacts across systems`;
-  if (then === null || customer.identityChecks === 0) return now;
-  const later = figures.fixed(then.customer.identityChecks, 1);
-  return later === asked ? `${now}, and would with ${then.name}` : `${now}; with ${then.name} it would be ${later}`;
+  const { figures, say } = context;
+  if (customer.identityChecks === 0)
+    return say('customer.titleCarried', { share: figures.share(customer.carriedByPerson) });
+  const now = figures.fixed(customer.identityChecks, 1);
+  if (target === null) return say('customer.titleChecks', { now });
+  const { name } = target;
+  const then = figures.fixed(target.customer.identityChecks, 1);
+  return then === now
+    ? say('customer.titleChecksSame', { now, name })
+    : say('customer.titleChecksThen', { now, name, then });
 }
 
 function customerTable(context: ReportContext): TableView {
-  const { result, figures } = context;
+  const { result, figures, say } = context;
   return tableView(
-    'The customer’s side in each set-up',
-    columns('Set-up', ...ASPECTS.map(({ column }) => ({ number: column })), { number: 'First-contact resolution' }),
+    say('customer.tableCaption'),
+    columns(say('table.setUp'), ...ASPECTS.map(({ column }) => ({ number: say(column) })), {
+      number: say('customer.columnFirstContactResolution'),
+    }),
     setupIds(result).flatMap((id) => {
       const setup = result.handleTime.setups[id];
       if (setup === undefined) return [];
@@ -118,45 +137,52 @@ function customerTable(context: ReportContext): TableView {
       return [
         [
           headerCell(shortened(setupName(result, id), LONGEST_NAME)),
-          ...ASPECTS.map((aspect) => numberCell(customer === null ? null : aspect.words(context, aspect.of(customer)))),
+          ...ASPECTS.map(({ of, words }) => numberCell(customer === null ? null : words(context, of(customer)))),
           numberCell(firstContactResolution.value === null ? null : figures.share(firstContactResolution.value)),
         ],
       ];
     }),
-    'Per contact. Carried by a person: share of contacts with at least one hand-off between systems that a person carries; no architecture guarantees continuity there.',
+    say('customer.tableNote'),
   );
 }
 
 /** How much the length of a contact depends on the stack, beside how much it depends on the request. */
 function lotteryWords(
-  { figures }: ReportContext,
-  asIs: SetupHandleTime,
+  { figures, say }: ReportContext,
+  { coordinationSd, resolutionSd }: SetupHandleTime,
   target: { readonly name: string; readonly setup: SetupHandleTime } | null,
 ): string | null {
-  if (asIs.coordinationSd === null || asIs.resolutionSd === null) return null;
-  const now = `Coordination spreads by ${figures.duration(asIs.coordinationSd)} from contact to contact (standard deviation), the work itself by ${figures.duration(asIs.resolutionSd)}`;
-  const meaning =
-    asIs.coordinationSd > asIs.resolutionSd
-      ? ': how long a contact takes varies more with coordinating than with what the customer wants.'
-      : '.';
+  if (coordinationSd === null || resolutionSd === null) return null;
+  const now = say(coordinationSd > resolutionSd ? 'customer.spreadMore' : 'customer.spread', {
+    coordination: figures.duration(coordinationSd),
+    work: figures.duration(resolutionSd),
+  });
   const after = target?.setup.coordinationSd;
-  if (after == null || target === null) return `${now}${meaning}`;
-  return `${now}${meaning} With ${target.name}, coordination would spread by ${figures.duration(after)}.`;
+  if (after == null || target === null) return now;
+  return `${now} ${say('customer.spreadThen', { name: target.name, coordination: figures.duration(after) })}`;
 }
 
-function resolutionWords({ result, figures }: ReportContext): string | null {
+function resolutionWords({ result, figures, say, words }: ReportContext): string | null {
   const asIs = asIsHandleTime(result)?.firstContactResolution.value ?? null;
   const target = furthestSetup(result);
-  if (asIs === null) return 'First-contact resolution is not known: no contact type has a repeat rate.';
+  if (asIs === null) return say('customer.resolutionUnknown');
   const then = target?.setup.firstContactResolution;
   if (target === null || then?.value == null || then.repeatsAvoided === null) return null;
-  const { period } = result.organization;
-  if (then.repeatsAvoided === 0)
-    return `First-contact resolution, ${figures.share(asIs)}, stays as it is with ${target.name}, as far as causes of repeats are known.`;
+  const { name } = target;
+  const now = figures.share(asIs);
+  if (then.repeatsAvoided === 0) return say('customer.resolutionSame', { now, name });
   const range = result.handleTime.uncertainty?.setups[target.id]?.['firstContactResolution'];
-  const value =
-    range == null || figures.share(range.low) === figures.share(range.high)
-      ? figures.share(then.value)
-      : `${figures.share(range.low)} to ${figures.share(range.high)}`;
-  return `First-contact resolution is ${figures.share(asIs)}; with ${target.name} it would be ${value}, which avoids ${figures.whole(then.repeatsAvoided)} repeats a ${period} at base values${then.hours === null ? '' : ` (${figures.number(then.hours)} agent hours, apart from the ledger)`}. Repeats of unknown cause are not counted as avoidable.`;
+  const isRange = range != null && figures.share(range.low) !== figures.share(range.high);
+  const values = {
+    now,
+    name,
+    then: isRange
+      ? say('table.range', { low: figures.share(range.low), high: figures.share(range.high) })
+      : figures.share(then.value),
+    repeats: Math.round(then.repeatsAvoided),
+    perPeriod: words.perPeriod(result.organization.period),
+  };
+  return then.hours === null
+    ? say('customer.resolutionThen', values)
+    : say('customer.resolutionThenHours', { ...values, hours: figures.number(then.hours) });
 }
