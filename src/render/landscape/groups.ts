@@ -6,28 +6,29 @@ import type { LandscapeLink, LandscapeNode } from './landscape.ts';
 
 export type Side = 'left' | 'right';
 
+/** Whom or what systems are for, from the customer inwards; categories that a later edition may add come last. */
+export type Tier = 'channels' | 'desk' | 'back-office' | 'others';
+
 export interface Group {
-  readonly name: string;
+  readonly tier: Tier;
   readonly side: Side;
   readonly nodes: readonly LandscapeNode[];
 }
 
-/** From the customer inwards; categories that a later edition may add come last. */
-const TIERS: readonly { readonly name: string; readonly categories: readonly string[] }[] = [
-  { name: 'Channels', categories: ['telephony', 'chat', 'email', 'ivr', 'bot'] },
-  { name: 'Agents’ desk', categories: ['crm', 'ticketing', 'knowledge', 'wfm', 'quality', 'analytics'] },
-  { name: 'Back office', categories: ['billing', 'erp', 'fulfilment', 'legal', 'product', 'identity'] },
+const TIERS: readonly { readonly tier: Tier; readonly categories: readonly string[] }[] = [
+  { tier: 'channels', categories: ['telephony', 'chat', 'email', 'ivr', 'bot'] },
+  { tier: 'desk', categories: ['crm', 'ticketing', 'knowledge', 'wfm', 'quality', 'analytics'] },
+  { tier: 'back-office', categories: ['billing', 'erp', 'fulfilment', 'legal', 'product', 'identity'] },
 ];
-const OTHER = 'Others';
 /** A side that has more than this share of all rows gives half of its largest group away. */
 const FULLEST_SIDE = 0.65;
 const MOST_PASSES = 12;
 
 export function groupsOf(nodes: readonly LandscapeNode[], links: readonly LandscapeLink[]): readonly Group[] {
   const around = nodes.filter(({ isHub }) => !isHub);
-  const named = [...TIERS, { name: OTHER, categories: null }]
-    .map(({ name, categories }) => ({
-      name,
+  const filled = [...TIERS, { tier: 'others' as const, categories: null }]
+    .map(({ tier, categories }) => ({
+      tier,
       nodes: around
         .filter(({ category }) =>
           categories === null ? tierOf(category) === null : categories.includes(category ?? ''),
@@ -37,11 +38,11 @@ export function groupsOf(nodes: readonly LandscapeNode[], links: readonly Landsc
         ),
     }))
     .filter((group) => group.nodes.length > 0);
-  return shortened(onSides(named), links);
+  return shortened(onSides(filled), links);
 }
 
-const tierOf = (category: string | null): string | null =>
-  TIERS.find(({ categories }) => categories.includes(category ?? ''))?.name ?? null;
+const tierOf = (category: string | null): Tier | null =>
+  TIERS.find(({ categories }) => categories.includes(category ?? ''))?.tier ?? null;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,6 +1,7 @@
 /** The key under the map: what dashes, thickness and marks say, in as many lines as the room asks for. */
 import type { ChartRoom } from '../../charts/chart-spec.ts';
 import type { MapDash, MapLabel, MapLine, MapMark } from '../../charts/dependency-map.ts';
+import type { Say } from '../../messages/say.ts';
 import { widthOf } from './label-boxes.ts';
 import type { LinkMode } from './landscape.ts';
 import { MAP_WIDTH } from './places.ts';
@@ -14,14 +15,6 @@ export const DASH_OF_MODE: Readonly<Record<LinkMode, MapDash>> = {
   hosts: 'specks',
 };
 
-const MODE_WORDS: Readonly<Record<LinkMode, string>> = {
-  sync: 'answers at once',
-  async: 'answers later',
-  batch: 'in batches',
-  unknown: 'mode not known',
-  connector: 'connector',
-  hosts: 'runs on',
-};
 const SAMPLE = 34;
 const GAP = 7;
 const BETWEEN = 22;
@@ -45,14 +38,13 @@ export function mapKey(
   { breaking }: { readonly breaking: boolean },
   room: ChartRoom,
   top: number,
+  say: Say,
 ): MapKey {
   const items: Item[] = [
-    ...(breaking
-      ? [{ kind: 'mark' as const, shape: 'diamond' as const, text: 'breaks a workflow by failing alone' }]
-      : []),
+    ...(breaking ? [{ kind: 'mark' as const, shape: 'diamond' as const, text: say('landscape.breaking') }] : []),
     ...(['sync', 'connector', 'async', 'batch', 'unknown', 'hosts'] as const)
       .filter((mode) => modes.includes(mode))
-      .map((mode) => ({ kind: 'mode' as const, mode, text: MODE_WORDS[mode] })),
+      .map((mode) => ({ kind: 'mode' as const, mode, text: say(`landscape.mode-${mode}`) })),
   ];
   const lines: MapLine[] = [];
   const marks: MapMark[] = [];

@@ -5,6 +5,7 @@
  */
 import type { ChartRoom } from '../../charts/chart-spec.ts';
 import type { DependencyMapView, MapLabel, MapLine, MapMark, MapPlate, MapTone } from '../../charts/dependency-map.ts';
+import type { Say } from '../../messages/say.ts';
 import { type Point, pointOn } from './curves.ts';
 import { groupsOf } from './groups.ts';
 import { type Box, boxAround, boxOf, fitted, overlaps, widthOf } from './label-boxes.ts';
@@ -41,8 +42,11 @@ interface DrawnLink {
   readonly curves: readonly (readonly Point[])[];
 }
 
-/** @param arranged what decides the order of systems; the map as it is, so that another set-up's lies alike */
-export function mapView(landscape: Landscape, room: ChartRoom, arranged = landscape): DependencyMapView {
+/**
+ * @param say headings of groups and the key
+ * @param arranged what decides the order of systems; the map as it is, so that another set-up's lies alike
+ */
+export function mapView(landscape: Landscape, room: ChartRoom, say: Say, arranged = landscape): DependencyMapView {
   const groups = groupsOf(arranged.nodes, arranged.links).map((group) => ({
     ...group,
     nodes: group.nodes.map((node) => landscape.nodes.find(({ id }) => id === node.id) ?? node),
@@ -63,7 +67,7 @@ export function mapView(landscape: Landscape, room: ChartRoom, arranged = landsc
       width: mode === 'hosts' ? least : least + more * dependent,
     })),
   );
-  const names = namesOf(places, room);
+  const names = namesOf(places, room, say);
   const taken = [
     ...names.labels.map(boxOf),
     ...names.plates.map(plateBox),
@@ -75,6 +79,7 @@ export function mapView(landscape: Landscape, room: ChartRoom, arranged = landsc
     { breaking: drawn.some(({ link }) => link?.rank != null) || landscape.nodes.some(({ broken }) => broken > 0) },
     room,
     places.height,
+    say,
   );
   return {
     width: places.width,
@@ -146,12 +151,14 @@ interface Named {
   readonly plates: readonly MapPlate[];
 }
 
-function namesOf({ nodes, headings, width }: Places, room: ChartRoom): Named {
+function namesOf({ nodes, headings, width }: Places, room: ChartRoom, say: Say): Named {
   const around = nodes.filter(({ inwards }) => inwards !== 0);
   const hubs = nodes.filter(({ inwards }) => inwards === 0).map(hubOf);
   return {
     labels: [
-      ...headings.map(({ name, x, y, inwards }) => outside(name, 'heading', x, y, inwards, room, width)),
+      ...headings.map(({ heading, x, y, inwards }) =>
+        outside(say(`landscape.group-${heading}`), 'heading', x, y, inwards, room, width),
+      ),
       ...around.map(({ node, x, y, inwards }) =>
         outside(node.name, node.broken > 0 ? 'strong-name' : 'name', x, y, inwards === -1 ? -1 : 1, room, width),
       ),

@@ -7,7 +7,7 @@
 import { cluster, hierarchy } from 'd3-hierarchy';
 import type { ChartRoom } from '../../charts/chart-spec.ts';
 import type { Point } from './curves.ts';
-import type { Group, Side } from './groups.ts';
+import type { Group, Side, Tier } from './groups.ts';
 import type { LandscapeLink, LandscapeNode } from './landscape.ts';
 
 export interface PlacedNode extends Point {
@@ -16,8 +16,11 @@ export interface PlacedNode extends Point {
   readonly inwards: 1 | -1 | 0;
 }
 
+/** What stands above a group; hubs have one of their own in a narrow room. */
+export type Heading = Tier | 'hubs';
+
 export interface PlacedHeading extends Point {
-  readonly name: string;
+  readonly heading: Heading;
   readonly inwards: 1 | -1;
 }
 
@@ -44,10 +47,8 @@ const GROUP_GAP = 1.6;
 interface Leaf {
   readonly children?: readonly Leaf[];
   readonly node?: LandscapeNode;
-  readonly heading?: string;
+  readonly heading?: Heading;
 }
-
-const HUBS = 'Hubs';
 
 export function placesOf(groups: readonly Group[], hubs: readonly LandscapeNode[], room: ChartRoom): Places {
   return room === 'wide' ? around(groups, hubs) : below(groups, hubs);
@@ -85,7 +86,7 @@ function around(groups: readonly Group[], hubs: readonly LandscapeNode[]): Place
       })),
     ],
     headings: placed.flatMap(({ leaf: { heading }, x, y, side }) =>
-      heading === undefined ? [] : [{ name: heading, x, y, inwards: inwardsFrom(side) }],
+      heading === undefined ? [] : [{ heading, x, y, inwards: inwardsFrom(side) }],
     ),
   };
 }
@@ -93,7 +94,7 @@ function around(groups: readonly Group[], hubs: readonly LandscapeNode[]): Place
 const inwardsFrom = (side: Side): 1 | -1 => (side === 'left' ? 1 : -1);
 
 function below(groups: readonly Group[], hubs: readonly LandscapeNode[]): Places {
-  const all = [...groups, ...(hubs.length === 0 ? [] : [{ name: HUBS, nodes: hubs }])];
+  const all = [...groups, ...(hubs.length === 0 ? [] : [{ tier: 'hubs' as const, nodes: hubs }])];
   const leaves = leavesOf(all);
   const height = PITCH.narrow * (rowCount(leaves) + 1);
   const rows = rowsOf(leaves, PITCH.narrow, height);
@@ -104,14 +105,14 @@ function below(groups: readonly Group[], hubs: readonly LandscapeNode[]): Places
       node === undefined ? [] : [{ node, x: NARROW_SPINE, y, inwards: 1 as const }],
     ),
     headings: rows.flatMap(({ leaf: { heading }, y }) =>
-      heading === undefined ? [] : [{ name: heading, x: NARROW_SPINE, y, inwards: 1 as const }],
+      heading === undefined ? [] : [{ heading, x: NARROW_SPINE, y, inwards: 1 as const }],
     ),
   };
 }
 
-function leavesOf(groups: readonly Pick<Group, 'name' | 'nodes'>[]): Leaf {
+function leavesOf(groups: readonly { readonly tier: Heading; readonly nodes: readonly LandscapeNode[] }[]): Leaf {
   return {
-    children: groups.map(({ name, nodes }) => ({ children: [{ heading: name }, ...nodes.map((node) => ({ node }))] })),
+    children: groups.map(({ tier, nodes }) => ({ children: [{ heading: tier }, ...nodes.map((node) => ({ node }))] })),
   };
 }
 

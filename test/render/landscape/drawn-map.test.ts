@@ -2,6 +2,7 @@
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { dependencyMapChart } from '../../../src/charts/dependency-map.ts';
+import { english } from '../../../src/messages/english.ts';
 import { type Landscape, landscapeOf } from '../../../src/render/landscape/landscape.ts';
 import { mapView } from '../../../src/render/landscape/map-view.ts';
 import { chartDrawer } from '../../../src/render/svg/draw-chart.ts';
@@ -104,7 +105,10 @@ test('40 systems and 120 integrations: all names are there, none lies on another
   expect(asIs.links).toHaveLength(120);
   for (const landscape of [asIs, after]) {
     for (const room of ['wide', 'narrow'] as const) {
-      const svg = await draw(dependencyMapChart(mapView(landscape, room, asIs)), { label: 'Map', className: 'chart' });
+      const svg = await draw(dependencyMapChart(mapView(landscape, room, english, asIs)), {
+        label: 'Map',
+        className: 'chart',
+      });
       const { texts, width, height } = drawnTexts(svg);
       expect(texts.length).toBeGreaterThan(landscape.nodes.length);
       for (const [at, one] of texts.entries()) {
@@ -125,7 +129,7 @@ test('is the same to the byte when drawn again, and small', async () => {
   const draw = await chartDrawer();
   const { asIs } = await fortySystems();
   const drawn = async (): Promise<string> =>
-    draw(dependencyMapChart(mapView(asIs, 'wide')), { label: 'Map', className: 'chart' });
+    draw(dependencyMapChart(mapView(asIs, 'wide', english)), { label: 'Map', className: 'chart' });
   const svg = await drawn();
   expect(await drawn()).toBe(svg);
   expect(svg.length).toBeLessThan(100_000);
@@ -135,7 +139,7 @@ test('the order of rows of the input decides nothing', async () => {
   const { asIs } = await fortySystems();
   const turned = { ...asIs, nodes: asIs.nodes.toReversed(), links: asIs.links };
   const labels = (landscape: Landscape) =>
-    mapView(landscape, 'wide')
+    mapView(landscape, 'wide', english)
       .labels.map(({ text, x, y }) => `${text} ${x} ${y}`)
       .toSorted();
   expect(labels(turned)).toEqual(labels(asIs));

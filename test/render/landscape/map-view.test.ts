@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DependencyMapView } from '../../../src/charts/dependency-map.ts';
+import { english } from '../../../src/messages/english.ts';
 import { type Box, boxAround, boxOf, overlaps } from '../../../src/render/landscape/label-boxes.ts';
 import { MOST_NUMBERED, mapView } from '../../../src/render/landscape/map-view.ts';
 import { landscapes } from './landscapes.ts';
@@ -20,7 +21,7 @@ const readable = ({ labels, marks }: DependencyMapView): readonly (Box & { reado
 test('on any map no two labels lie on each other, and none leaves the picture', () => {
   fc.assert(
     fc.property(landscapes({ systems: 60, links: 150 }), fc.constantFrom(...ROOMS), (landscape, room) => {
-      const view = mapView(landscape, room);
+      const view = mapView(landscape, room, english);
       const boxes = readable(view);
       for (const [at, box] of boxes.entries()) {
         const met = boxes.slice(at + 1).filter((other) => overlaps(box, other));
@@ -38,7 +39,7 @@ test('on any map no two labels lie on each other, and none leaves the picture', 
 test('every system has its name and one mark, every link a line, and the picture is the same for the same landscape', () => {
   fc.assert(
     fc.property(landscapes({ systems: 20, links: 40 }), fc.constantFrom(...ROOMS), (landscape, room) => {
-      const view = mapView(landscape, room);
+      const view = mapView(landscape, room, english);
       const names = view.labels.filter(({ kind }) => kind === 'name' || kind === 'strong-name');
       expect(names).toHaveLength(landscape.nodes.length);
       const breaking = landscape.nodes.filter(({ broken }) => broken > 0).length;
@@ -47,7 +48,7 @@ test('every system has its name and one mark, every link a line, and the picture
       expect(view.lines.length).toBeGreaterThanOrEqual(segments);
       const numbers = view.labels.filter(({ kind }) => kind === 'number');
       expect(numbers.length).toBeLessThanOrEqual(MOST_NUMBERED);
-      expect(mapView(landscape, room)).toEqual(view);
+      expect(mapView(landscape, room, english)).toEqual(view);
     }),
     { numRuns: 60 },
   );
@@ -56,7 +57,7 @@ test('every system has its name and one mark, every link a line, and the picture
 test('no line leaves the picture', () => {
   fc.assert(
     fc.property(landscapes({ systems: 40, links: 80 }), fc.constantFrom(...ROOMS), (landscape, room) => {
-      const view = mapView(landscape, room);
+      const view = mapView(landscape, room, english);
       for (const { points } of view.lines) {
         for (const { x, y } of points) {
           expect(x).toBeGreaterThanOrEqual(0);

@@ -4,11 +4,12 @@ import { certaintyOfRows, qualified } from '../../certainty.ts';
 import { type Landscape, type LandscapeLink, type LandscapeNode, landscapeOf } from '../../landscape/landscape.ts';
 import { MOST_NUMBERED, mapView } from '../../landscape/map-view.ts';
 import { shortened } from '../../neutral-text.ts';
-import { capitalised, listed, numberWord } from '../../words.ts';
+import { capitalised } from '../../vocabulary.ts';
 import { unfollowedShare } from '../as-is.ts';
 import { type FailureSetup, failureSetups } from '../failure-setups.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
 
 export interface DependencyMapSection extends Section {
@@ -23,18 +24,9 @@ export interface DependencyMapSection extends Section {
 const MOST_NAMED = 3;
 const MOST_LISTED = 40;
 const INDICATOR = 'single-failure-exposure';
-const MODE_WORDS: Readonly<Record<LandscapeLink['mode'], string>> = {
-  sync: 'answers at once',
-  async: 'answers later',
-  batch: 'in batches',
-  unknown: 'mode not known',
-  connector: 'connector',
-  hosts: 'runs on',
-};
-
 /** Null where nothing is joined, or no failure can be followed. */
 export async function dependencyMapSection(context: ReportContext): Promise<DependencyMapSection | null> {
-  const { result } = context;
+  const { result, say } = context;
   const setups = failureSetups(result);
   if (setups === null || unfollowedShare(result) === 1) return null;
   const landscape = landscapeOf(result, setups.asIs.setup.elements, null);
@@ -42,16 +34,20 @@ export async function dependencyMapSection(context: ReportContext): Promise<Depe
   return {
     template: 'dependency-map',
     id: ANCHORS.dependencyMap,
-    short: 'Dependency map',
+    short: say('dependency-map.short'),
     title: titleOf(context, landscape),
-    basis:
-      'Systems stand around, hubs in the middle, and every integration joins two of them. The thicker a line, the more contacts run a workflow that needs it.',
+    basis: say('dependency-map.basis'),
     worst: ranked(landscape)
       .slice(0, MOST_NAMED)
       .map((link) => ({ name: shortened(link.name, LONGEST_NAME), words: reachWords(context, landscape, link) })),
-    figure: await mapFigure(context, landscape, 'figure-map', 'Systems and integrations as they are'),
+    figure: await mapFigure(context, landscape, 'figure-map', say('dependency-map.captionAsIs')),
     left: leftWords(context, landscape),
     after: setups.after === null ? null : await afterOf(context, landscape, setups.after),
+    sources: sourcesOf(context, {
+      tables: ['systems', 'integrations', 'workflow-steps', 'workflow-volumes', 'contact-types'],
+      method: ['failures'],
+      assumptions: false,
+    }),
   };
 }
 
@@ -63,20 +59,25 @@ function titleOf({ result, say }: ReportContext, landscape: Landscape): string {
   const certainty = certaintyOfRows(result.assessment.indicators[INDICATOR]?.evidence ?? []);
   const statement =
     count === 0
-      ? 'No integration breaks a workflow by failing alone'
-      : `${capitalised(numberWord(count))} of ${numberWord(all)} integrations ${count === 1 ? 'breaks' : 'break'} a workflow by failing alone`;
+      ? say('dependency-map.titleNone')
+      : say('dependency-map.title', {
+          count,
+          words: capitalised(say.numberWord(count)),
+          all: say.numberWord(all),
+        });
   return qualified(say, statement, certainty, 'workflows');
 }
 
-function reachWords({ figures }: ReportContext, landscape: Landscape, link: LandscapeLink): string {
-  const hub = viaWords(landscape, link);
-  return `${hub === null ? '' : `${capitalised(hub)}. `}Breaks ${figures.share(link.broken)} of contacts when it fails alone; ${figures.share(link.dependent)} depend on it.`;
+function reachWords({ figures, say }: ReportContext, landscape: Landscape, link: LandscapeLink): string {
+  const hub = hubOf(landscape, link);
+  const reach = { broken: figures.share(link.broken), dependent: figures.share(link.dependent) };
+  return hub === null ? say('dependency-map.reach', reach) : say('dependency-map.reachVia', { ...reach, hub });
 }
 
-const viaWords = ({ nodes }: Landscape, { via }: LandscapeLink): string | null => {
+function hubOf({ nodes }: Landscape, { via }: LandscapeLink): string | null {
   const hub = nodes.find(({ id }) => id === via);
-  return hub === undefined ? null : `via ${shortened(hub.name, LONGEST_NAME)}`;
-};
+  return hub === undefined ? null : shortened(hub.name, LONGEST_NAME);
+}
 
 async function mapFigure(
   context: ReportContext,
@@ -85,76 +86,106 @@ async function mapFigure(
   caption: string,
   arranged = landscape,
 ): Promise<FigureView> {
+  const { say } = context;
   const numbered = ranked(landscape).slice(0, MOST_NUMBERED);
   return figureView(context, {
     id,
     tableOpen: false,
     caption,
-    key: `Numbers: what joins two systems and breaks a workflow by failing alone, the furthest-reaching first${ranked(landscape).length > MOST_NUMBERED ? '; unnumbered diamonds are those that follow' : ''}. Systems that do so are set in bold and bear a diamond.`,
+    key: say(ranked(landscape).length > MOST_NUMBERED ? 'dependency-map.keyMore' : 'dependency-map.key'),
     message: messageOf(context, landscape, numbered),
     table: mapTable(context, landscape, caption),
-    chart: (room) => dependencyMapChart(mapView(landscape, room, arranged)),
+    chart: (room) => dependencyMapChart(mapView(landscape, room, say, arranged)),
   });
 }
 
-function messageOf({ figures }: ReportContext, landscape: Landscape, numbered: readonly LandscapeLink[]): string {
+function messageOf({ figures, say }: ReportContext, landscape: Landscape, numbered: readonly LandscapeLink[]): string {
   const { nodes, links } = landscape;
-  const size = `Dependency map of ${figures.count(nodes.length, 'system')} and ${figures.count(links.length, 'link')}.`;
   const breaking = nodes.filter(({ broken }) => broken > 0).length;
-  const systems = `${capitalised(numberWord(breaking))} of the systems ${breaking === 1 ? 'breaks' : 'break'} a workflow by failing alone.`;
-  const worst = numbered.map(
-    ({ name, broken, dependent, rank }) =>
-      `${rank} ${shortened(name, LONGEST_NAME)}: breaks ${figures.share(broken)}, ${figures.share(dependent)} depend on it`,
+  const worst = numbered.map(({ name, broken, dependent, rank }) =>
+    say('dependency-map.messageLink', {
+      rank: `${rank}`,
+      name: shortened(name, LONGEST_NAME),
+      broken: figures.share(broken),
+      dependent: figures.share(dependent),
+    }),
   );
-  return `${size} ${systems} ${worst.length === 0 ? 'No link does.' : `Links that do: ${worst.join('; ')}.`}`;
+  return [
+    say('dependency-map.messageSize', { systems: nodes.length, links: links.length }),
+    say('dependency-map.messageSystems', { count: breaking, words: capitalised(say.numberWord(breaking)) }),
+    worst.length === 0
+      ? say('dependency-map.messageNoLink')
+      : say('dependency-map.messageLinks', { links: worst.join('; ') }),
+  ].join(' ');
 }
 
-function mapTable({ figures }: ReportContext, landscape: Landscape, caption: string): TableView {
+function mapTable(context: ReportContext, landscape: Landscape, caption: string): TableView {
+  const { figures, say } = context;
   const rows = [
-    ...landscape.links.map((link) => ({ ...link, words: linkWords(landscape, link) })),
-    ...landscape.nodes.map((node) => ({ ...node, rank: null, words: nodeWords(landscape, node) })),
+    ...landscape.links.map((link) => ({ ...link, words: linkWords(context, landscape, link) })),
+    ...landscape.nodes.map((node) => ({ ...node, rank: null, words: nodeWords(context, landscape, node) })),
   ]
     .filter(({ dependent }) => dependent > 0)
     .toSorted((a, b) => b.broken - a.broken || b.dependent - a.dependent || (a.id < b.id ? -1 : 1));
-  const left = rows.length - MOST_LISTED;
+  const mark = (rank: number | null, broken: number): string => {
+    if (rank !== null && rank <= MOST_NUMBERED) return say('dependency-map.markNumber', { rank: `${rank}` });
+    return broken > 0 ? say('dependency-map.markDiamond') : '';
+  };
   return tableView(
     caption,
-    columns('System or integration', 'On the map', { number: 'Depends on it' }, { number: 'Breaks with it' }),
+    columns(
+      say('dependency-map.columnName'),
+      say('dependency-map.columnMark'),
+      { number: say('dependency-map.columnDependent') },
+      { number: say('dependency-map.columnBroken') },
+    ),
     rows
       .slice(0, MOST_LISTED)
       .map(({ name, words, rank, broken, dependent }) => [
         headerCell(shortened(name, LONGEST_NAME), { note: words }),
-        textCell(rank === null ? (broken > 0 ? 'diamond' : '') : rank > MOST_NUMBERED ? 'diamond' : `number ${rank}`),
+        textCell(mark(rank, broken)),
         numberCell(figures.share(dependent)),
         numberCell(figures.share(broken)),
       ]),
-    `Shares of all offered contacts. Depends on it: runs a workflow with a step that needs it, even where something could stand in. What no workflow needs is left out${left > 0 ? `, and so are ${left} with smaller shares` : ''}.`,
+    say('dependency-map.tableNote', { left: Math.max(0, rows.length - MOST_LISTED) }),
   );
 }
 
-const linkWords = (landscape: Landscape, link: LandscapeLink): string =>
-  [link.mode === 'connector' ? 'Connector' : `Integration, ${MODE_WORDS[link.mode]}`, viaWords(landscape, link)]
-    .filter((word) => word !== null)
-    .join(', ');
-
-function nodeWords({ nodes }: Landscape, { kind, platform, isHub }: LandscapeNode): string {
-  const host = nodes.find(({ id }) => id === platform);
-  const word = kind === 'orchestrator' ? 'Orchestrator' : isHub ? 'Hub' : 'System';
-  return host === undefined ? word : `${word}, runs on ${shortened(host.name, LONGEST_NAME)}`;
+function linkWords({ say, words }: ReportContext, landscape: Landscape, link: LandscapeLink): string {
+  if (link.mode === 'connector') return words.element('connector');
+  const hub = hubOf(landscape, link);
+  const mode = say(`landscape.mode-${link.mode}`);
+  return hub === null
+    ? say('dependency-map.integration', { mode })
+    : say('dependency-map.integrationVia', { mode, hub });
 }
 
-function leftWords({ figures }: ReportContext, { islands, leftOut }: Landscape): string | null {
-  const alone =
-    islands.length === 0
-      ? ''
-      : `Not drawn, since nothing joins ${islands.length === 1 ? 'it' : 'them'} and no workflow needs ${islands.length === 1 ? 'it' : 'them'}: ${listed(islands.map((name) => shortened(name, LONGEST_NAME)))}.`;
+function nodeWords(
+  { say, words }: ReportContext,
+  { nodes }: Landscape,
+  { kind, platform, isHub }: LandscapeNode,
+): string {
+  const host = nodes.find(({ id }) => id === platform);
+  const word = kind === 'system' && isHub ? say('dependency-map.hub') : words.element(kind);
+  return host === undefined
+    ? word
+    : say('dependency-map.runsOn', { kind: word, host: shortened(host.name, LONGEST_NAME) });
+}
+
+function leftWords({ say }: ReportContext, { islands, leftOut }: Landscape): string | null {
   const { systems, links } = leftOut;
-  const beyond =
-    systems + links === 0
-      ? ''
-      : `The map is larger than one picture holds: ${figures.count(systems, 'system')} and ${figures.count(links, 'integration')} that least depends on are not drawn.`;
-  const words = `${alone} ${beyond}`.trim();
-  return words === '' ? null : words;
+  const sentences = [
+    ...(islands.length === 0
+      ? []
+      : [
+          say('dependency-map.islands', {
+            count: islands.length,
+            names: say.listed(islands.map((name) => shortened(name, LONGEST_NAME))),
+          }),
+        ]),
+    ...(systems + links === 0 ? [] : [say('dependency-map.beyond', { systems, links })]),
+  ];
+  return sentences.length === 0 ? null : sentences.join(' ');
 }
 
 async function afterOf(
@@ -162,20 +193,15 @@ async function afterOf(
   before: Landscape,
   after: FailureSetup,
 ): Promise<DependencyMapSection['after']> {
-  const landscape = landscapeOf(context.result, after.setup.elements, before);
+  const { result, say } = context;
+  const landscape = landscapeOf(result, after.setup.elements, before);
   const connectors = landscape.links.filter(({ mode }) => mode === 'connector').length;
   const kept = landscape.links.length - connectors;
   const gone = Math.max(0, before.links.length - kept);
-  const { count } = context.figures;
+  const caption = say('dependency-map.captionAfter', { after: after.name });
   return {
-    title: `The same systems under ${after.name}`,
-    words: `${capitalised(count(gone, 'integration'))} ${gone === 1 ? 'is' : 'are'} no longer needed by any workflow, ${count(kept, 'integration')} ${kept === 1 ? 'stays' : 'stay'}, and ${count(connectors, 'connector')} and the orchestrator are new: components that can fail as well. Modelled, not observed.`,
-    figure: await mapFigure(
-      context,
-      landscape,
-      'figure-map-after',
-      `Systems and what joins them under ${after.name}`,
-      before,
-    ),
+    title: say('dependency-map.afterTitle', { after: after.name }),
+    words: say('dependency-map.afterWords', { gone, kept, connectors }),
+    figure: await mapFigure(context, landscape, 'figure-map-after', caption, before),
   };
 }
