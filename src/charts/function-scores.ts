@@ -16,15 +16,17 @@ export interface FunctionScoresView {
   }[];
   /** Said in the row of a function without a stage. */
   readonly unmeasuredLabel: string;
+  /** Of stages 1, 2 and 3, over their bands. */
+  readonly stageLabels: readonly [string, string, string];
 }
 
 const MARK_HEIGHT = 16;
 const PITCH = 38;
 /** Scores at which stage 2 and stage 3 begin on the scale of one indicator (design 3). */
 const BANDS = [
-  { from: 0, to: 100 / 3, words: 'Stage 1' },
-  { from: 100 / 3, to: 200 / 3, words: 'Stage 2' },
-  { from: 200 / 3, to: 100, words: 'Stage 3' },
+  { from: 0, to: 100 / 3 },
+  { from: 100 / 3, to: 200 / 3 },
+  { from: 200 / 3, to: 100 },
 ].map((band, position) => ({ ...band, middle: (band.from + band.to) / 2, ground: STAGE_BANDS[position] }));
 
 const onScale = (field: string): ChartSpec => ({
@@ -34,7 +36,9 @@ const onScale = (field: string): ChartSpec => ({
   axis: null,
 });
 
-export function functionScoresChart({ functions, unmeasuredLabel }: FunctionScoresView, room: ChartRoom): ChartSpec {
+export function functionScoresChart(view: FunctionScoresView, room: ChartRoom): ChartSpec {
+  const { functions, unmeasuredLabel, stageLabels } = view;
+  const bands = BANDS.map((band, at) => ({ ...band, words: stageLabels[at] ?? '' }));
   const placed = placedRows(functions, MARK_HEIGHT, PITCH, room);
   const { rows, height } = placed;
   const middle = fromTop('middle', height);
@@ -43,7 +47,7 @@ export function functionScoresChart({ functions, unmeasuredLabel }: FunctionScor
     height,
     layer: [
       {
-        data: { values: BANDS },
+        data: { values: bands },
         mark: { type: 'rect', stroke: COLOUR.ground, strokeWidth: 2 },
         encoding: {
           x: onScale('from'),
@@ -52,7 +56,7 @@ export function functionScoresChart({ functions, unmeasuredLabel }: FunctionScor
         },
       },
       {
-        data: { values: BANDS },
+        data: { values: bands },
         mark: { type: 'text', baseline: 'bottom', dy: -6, fontSize: TEXT_SIZE.note, fill: COLOUR.quiet },
         encoding: { x: onScale('middle'), y: { value: 0 }, text: { field: 'words' } },
       },

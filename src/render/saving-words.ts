@@ -4,8 +4,7 @@ import { type DrawRange, directionOf } from './draw-range.ts';
 
 export interface Saving {
   readonly name: string;
-  /** What is saved, such as "agent time per contact". */
-  readonly of: string;
+  readonly of: 'agentTime' | 'agentTimePerContact';
   /** To − from at base values: below 0 is saved. */
   readonly base: number;
   /** Over the ranges of what is assumed; null where they were not drawn. */

@@ -13,6 +13,9 @@ export interface Vocabulary {
   readonly element: (kind: ElementImpact['kind']) => string;
   /** A table of the map. */
   readonly table: (table: string) => string;
+  readonly channel: (channel: string) => string;
+  /** A unit by itself, as the head of figures without one. */
+  readonly unit: (unit: string) => string;
   /** Of volumes: `a month`. */
   readonly perPeriod: (period: string) => string;
 }
@@ -29,6 +32,11 @@ export function vocabularyIn(say: Say): Vocabulary {
     status: (status) => say(`words.status-${status}`),
     element: (kind) => say(`words.element-${kind}`),
     table: (table) => word(`table-${table}`, table),
+    channel: (channel) => word(`channel-${channel}`, capitalised(channel)),
+    unit: (unit) => {
+      const key = `units.${unit.replaceAll(' ', '-')}`;
+      return say.has(key) ? say(key as MessageKey, { exactlyOne: 'no' }) : unit;
+    },
     perPeriod: (period) => word(`per-period-${period}`, `/ ${period}`),
   };
 }

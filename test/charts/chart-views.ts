@@ -28,6 +28,7 @@ export const CHARTS: Readonly<Record<string, (room: ChartRoom) => ChartSpec>> = 
     functionScoresChart(
       {
         unmeasuredLabel: 'nothing measured',
+        stageLabels: ['Stage 1', 'Stage 2', 'Stage 3'],
         functions: [
           { name: HOSTILE_NAME, stage: 1, score: 40, floor: 35, ceiling: 52, indicatorScores: [20, 60] },
           { name: 'Same', stage: 2, score: 50, floor: 50, ceiling: 50, indicatorScores: [50] },

@@ -8,7 +8,7 @@ const amount = (size: number): string => `${size.toFixed(0)} s`;
 const said = (base: number, low?: number, high?: number): string =>
   savingStatement(english, {
     name: 'X',
-    of: 'time',
+    of: 'agentTime',
     base,
     amount,
     range: low === undefined || high === undefined ? null : { base, low, median: base, high },
@@ -16,16 +16,16 @@ const said = (base: number, low?: number, high?: number): string =>
 
 describe('savingStatement', () => {
   test.each([
-    [said(-30, -40, -20), 'X would save 20 s to 40 s of time'],
-    [said(30, 20, 40), 'X would add 20 s to 40 s of time'],
-    [said(-30, -40, 5), 'Whether X would save time is open: from 40 s saved to 5 s added'],
-    [said(-30, -40, 0), 'Whether X would save time is open: from 40 s saved to 0 s added'],
-    [said(-30, -30.2, -29.9), 'X would save 30 s of time'],
-    [said(-30), 'X would save 30 s of time, at the base values of what is assumed'],
-    [said(30), 'X would add 30 s of time, at the base values of what is assumed'],
-    [said(0), 'X would leave time as it is'],
-    [said(-0.2), 'X would leave time as it is'],
-    [said(0, 0, 0), 'X would leave time as it is'],
+    [said(-30, -40, -20), 'X would save 20 s to 40 s of agent time'],
+    [said(30, 20, 40), 'X would add 20 s to 40 s of agent time'],
+    [said(-30, -40, 5), 'Whether X would save agent time is open: from 40 s saved to 5 s added'],
+    [said(-30, -40, 0), 'Whether X would save agent time is open: from 40 s saved to 0 s added'],
+    [said(-30, -30.2, -29.9), 'X would save 30 s of agent time'],
+    [said(-30), 'X would save 30 s of agent time, at the base values of what is assumed'],
+    [said(30), 'X would add 30 s of agent time, at the base values of what is assumed'],
+    [said(0), 'X would leave agent time as it is'],
+    [said(-0.2), 'X would leave agent time as it is'],
+    [said(0, 0, 0), 'X would leave agent time as it is'],
   ])('says "%s"', (words, expected) => {
     expect(words).toBe(expected);
   });

@@ -3,8 +3,7 @@ import type { ElementImpact } from '../../schema/result/blast-radius.ts';
 import type { SetupHandleTime } from '../../schema/result/handle-time.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { shortened } from '../neutral-text.ts';
-import { ELEMENT_WORDS } from '../words.ts';
-import { LONGEST_NAME } from './report-context.ts';
+import { LONGEST_NAME, type ReportContext } from './report-context.ts';
 
 /** Set-ups of the document with handle times; the map as it is comes first. */
 export function setupIds(result: ResultDocument): readonly string[] {
@@ -34,10 +33,11 @@ export function unfollowedShare({ operation, blastRadius }: ResultDocument): num
 }
 
 /** An element as a sentence names it: `vendor Northlight`, `integration CRM → Billing`. */
-export function elementWords({ kind, name }: ElementImpact): string {
-  const word = ELEMENT_WORDS[kind].toLowerCase();
-  const own = shortened(name, LONGEST_NAME);
-  return own.toLowerCase().startsWith(`${word} `) ? `${word}${own.slice(word.length)}` : `${word} ${own}`;
+export function elementWords({ say, words }: Pick<ReportContext, 'say' | 'words'>, element: ElementImpact): string {
+  const kind = say.inSentence(words.element(element.kind));
+  const own = shortened(element.name, LONGEST_NAME);
+  const namesIt = own.toLowerCase().startsWith(`${kind.toLowerCase()} `);
+  return say('words.elementNamed', { kind, name: namesIt ? own.slice(kind.length + 1) : own });
 }
 
 /** Single failures of the map as it is, the furthest-reaching first; none where no volume is known. */

@@ -1,4 +1,5 @@
 /** A stage as people see it: number, name and shape together, so that colour is never the only sign. */
+import type { Say } from '../../messages/say.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 
 export interface StageView {
@@ -29,3 +30,10 @@ export const stageOnly = (stage: 1 | 2 | 3 | null): StageView =>
 export function stageName(result: ResultDocument, stage: number): string {
   return result.wording.stages.find((entry) => entry.stage === stage)?.name ?? '';
 }
+
+/** Stages 1, 2 and 3 by name, for the bands of charts. */
+export const stageLabels = (say: Say): readonly [string, string, string] => [
+  say('stage.numbered', { stage: '1' }),
+  say('stage.numbered', { stage: '2' }),
+  say('stage.numbered', { stage: '3' }),
+];

@@ -5,7 +5,7 @@ import { capitalised, listed, numberWord } from '../../words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { improvementWords, indicatorName } from '../indicator-words.ts';
 import { ANCHORS, indicatorAnchor, type ReportContext, type Section } from '../report-context.ts';
-import { stageOnly, stageView } from '../stage-view.ts';
+import { stageLabels, stageOnly, stageView } from '../stage-view.ts';
 import { columns, headerCell, numberCell, stageCell, type TableView, tableView, textCell } from '../table-view.ts';
 
 export interface FunctionsSection extends Section {
@@ -43,6 +43,7 @@ export async function functionsSection(context: ReportContext): Promise<Function
         functionScoresChart(
           {
             unmeasuredLabel: 'nothing measured',
+            stageLabels: stageLabels(context.say),
             functions: Object.entries(functions).map(([id, entry]) => ({
               name: wording.functions[id]?.name ?? id,
               stage: entry.stage,

@@ -61,7 +61,8 @@ function coordination({ result, figures }: ReportContext): KeyFigure {
   return known(label, figures.share(share), `of handle time is not resolving or acting; ${basis}`, ANCHORS.handleTime);
 }
 
-function worstFailure({ result, figures }: ReportContext): KeyFigure {
+function worstFailure(context: ReportContext): KeyFigure {
+  const { result, figures } = context;
   const label = 'Worst single failure';
   const [worst] = failuresAsIs(result);
   const unfollowed = unfollowedShare(result);
@@ -72,7 +73,7 @@ function worstFailure({ result, figures }: ReportContext): KeyFigure {
   const note =
     worst.volumeShare.broken === 0
       ? `No single failure breaks a workflow of the map${reserve}`
-      : `of contacts break if ${elementWords(worst)} fails${reserve}`;
+      : `of contacts break if ${elementWords(context, worst)} fails${reserve}`;
   return known(label, figures.share(worst.volumeShare.broken), note, ANCHORS.failures);
 }
 

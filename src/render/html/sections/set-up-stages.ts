@@ -9,7 +9,7 @@ import { type FigureView, figureView } from '../figure-view.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { furthestSetup, inSentence } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
-import { stageView } from '../stage-view.ts';
+import { stageLabels, stageView } from '../stage-view.ts';
 import { columns, headerCell, numberCell, stageCell, type TableView, tableView, textCell } from '../table-view.ts';
 
 export interface SetupStagesSection extends Section {
@@ -53,6 +53,7 @@ export async function setupStagesSection(context: ReportContext): Promise<SetupS
         functionScoresChart(
           {
             unmeasuredLabel: 'nothing measured',
+            stageLabels: stageLabels(context.say),
             functions: setups.map(({ name, score }) => ({
               name,
               stage: score.stage.value,

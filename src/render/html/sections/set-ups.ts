@@ -87,7 +87,7 @@ function titleOf({ result, figures, say }: ReportContext): string {
   const { name, comparison, ranges } = furthest;
   const statement = savingStatement(say, {
     name,
-    of: 'agent time per contact',
+    of: 'agentTimePerContact',
     base: comparison.exactDifference ?? 0,
     range: ranges?.difference ?? null,
     amount: (seconds) => figures.duration(seconds),

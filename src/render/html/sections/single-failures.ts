@@ -90,7 +90,8 @@ function afterMessage({ figures }: ReportContext, after: FailureSetup | null, id
   return after === null || share === null ? '' : `; ${figures.share(share.broken)} broken under ${after.name}`;
 }
 
-function titleOf({ result, figures, say }: ReportContext, felt: readonly Failure[]): string {
+function titleOf(context: ReportContext, felt: readonly Failure[]): string {
+  const { result, figures, say } = context;
   const [worst] = felt;
   const certainty = certaintyOfRows(result.assessment.indicators[INDICATOR]?.evidence ?? []);
   if (worst === undefined || worst.volumeShare.broken === 0) {
@@ -98,7 +99,7 @@ function titleOf({ result, figures, say }: ReportContext, felt: readonly Failure
   }
   return qualified(
     say,
-    `One failure breaks ${figures.share(worst.volumeShare.broken)} of contacts: ${elementWords(worst)}`,
+    `One failure breaks ${figures.share(worst.volumeShare.broken)} of contacts: ${elementWords(context, worst)}`,
     certainty,
     'workflows',
   );

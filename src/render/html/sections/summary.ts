@@ -129,7 +129,7 @@ function valueOf({ result, figures, say }: ReportContext): SummaryView['value'] 
   if (target === null || range === null) return null;
   const statement = savingStatement(say, {
     name: target.name,
-    of: 'agent time',
+    of: 'agentTime',
     base: target.comparison.relativeDifference ?? 0,
     range,
     amount: (share) => figures.share(share),

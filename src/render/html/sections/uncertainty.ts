@@ -36,7 +36,7 @@ export async function uncertaintySection(context: ReportContext): Promise<Uncert
     short: 'How sure the savings are',
     title: savingStatement(say, {
       name: target.name,
-      of: 'agent time',
+      of: 'agentTime',
       base: target.comparison.relativeDifference ?? 0,
       range: target.ranges.relativeDifference,
       amount: (share) => figures.share(share),
