@@ -1,21 +1,15 @@
 /** Where handle time goes: by kind of work, by activity, by system. */
 import { handleTimeByKindChart } from '../../../charts/handle-time-by-kind.ts';
+import type { Say } from '../../../messages/say.ts';
 import type { SetupHandleTime } from '../../../schema/result/handle-time.ts';
 import { certaintyOf, qualified } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
-import {
-  activityWord,
-  capitalised,
-  isCoordinationKind,
-  isKind,
-  KIND_MEANINGS,
-  KIND_WORDS,
-  kindOfActivity,
-} from '../../words.ts';
+import { isCoordinationKind, isKind, kindOfActivity } from '../../vocabulary.ts';
 import { asIsHandleTime, recordedHandleTime, setupIds, setupName } from '../as-is.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup } from '../modelled-setup.ts';
 import { ANCHORS, indicatorAnchor, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
 
 export interface HandleTimeSection extends Section {
@@ -27,14 +21,12 @@ export interface HandleTimeSection extends Section {
   readonly links: readonly { readonly href: string; readonly text: string }[];
 }
 
-const WORK = 'The work itself';
-const COORDINATION = 'Coordination work';
 /** Indicators that say more about handle time, where the model has them. */
 const RELATED = ['navigation-effort', 'context-assembly-share', 'transcription-share', 'retelling-share'];
 
 /** Null where no handle time is known. */
 export async function handleTimeSection(context: ReportContext): Promise<HandleTimeSection | null> {
-  const { result } = context;
+  const { result, say, words } = context;
   const asIs = asIsHandleTime(result);
   if (asIs?.overall == null) return null;
   const compared = furthestSetup(result)?.id;
@@ -50,77 +42,93 @@ export async function handleTimeSection(context: ReportContext): Promise<HandleT
   return {
     template: 'handle-time',
     id: ANCHORS.handleTime,
-    short: 'Where handle time goes',
+    short: say('handle-time.short'),
     title: titleOf(context, asIs),
     basis: basisOf(context),
     figure: await figureView(context, {
       id: 'figure-handle-time',
       tableOpen: false,
-      caption: 'Handle time by kind of work, per contact that reaches an agent',
-      key: keyOf(setups.map(({ name }) => name)),
-      message: `Handle time by kind of work. ${kinds
-        .map((kind) => `${kindName(kind)}: ${partLabel(context, asIs, kind)}`)
-        .join('; ')}.`,
+      caption: say('handle-time.caption'),
+      key: keyOf(
+        say,
+        setups.map(({ name }) => name),
+      ),
+      message: say('handle-time.message', {
+        parts: kinds.map((kind) => `${words.kind(kind)}: ${partLabel(context, asIs, kind)}`).join('; '),
+      }),
       table: kindTable(context, kinds, setups),
       chart: (room) =>
         handleTimeByKindChart(
           {
             kinds: kinds.map((kind) => ({
-              name: kindName(kind),
+              name: words.kind(kind),
               isCoordination: isCoordinationKind(kind),
               parts: setups.map(({ setup }) => ({
                 seconds: setup.byKind[kind] ?? 0,
                 label: partLabel(context, setup, kind),
               })),
             })),
-            workLabel: WORK,
-            coordinationLabel: COORDINATION,
+            workLabel: say('handle-time.work'),
+            coordinationLabel: say('handle-time.coordination'),
           },
           room,
         ),
     }),
     facts: factsOf(context, asIs),
-    byActivity: breakdownTable(context, asIs.byActivity, 'By activity', 'Activity', (activity) => [
-      activityWord(activity),
-      kindName(kindOfActivity(activity)),
-    ]),
-    bySystem: breakdownTable(context, asIs.bySystem, 'By system', 'System', (system) => [
-      system === '' ? 'No system' : shortened(result.operation.systemNames[system] ?? system, LONGEST_NAME),
-      system === '' ? 'conversation and what touches name no system for' : null,
-    ]),
+    byActivity: breakdownTable(
+      context,
+      asIs.byActivity,
+      { caption: say('handle-time.byActivity'), column: say('handle-time.columnActivity') },
+      (activity) => [words.activity(activity), words.kind(kindOfActivity(activity))],
+    ),
+    bySystem: breakdownTable(
+      context,
+      asIs.bySystem,
+      { caption: say('handle-time.bySystem'), column: say('handle-time.columnSystem') },
+      (system) =>
+        system === ''
+          ? [say('handle-time.noSystem'), say('handle-time.noSystemNote')]
+          : [shortened(result.operation.systemNames[system] ?? system, LONGEST_NAME), null],
+    ),
     links: RELATED.filter((id) => id in result.assessment.indicators).map((id) => ({
       href: indicatorAnchor(id),
       text: result.wording.indicators[id]?.name ?? id,
     })),
+    sources: sourcesOf(context, {
+      tables: ['touches', 'contact-types'],
+      method: ['handle-time', 'coordination', 'provenance'],
+      assumptions: setups.length > 1 || (result.operation.coverage.seconds?.assumed ?? 0) > 0,
+    }),
   };
 }
 
-function keyOf(setups: readonly string[]): string {
-  const work = 'Resolution and action are the work that the contact came for; every other kind is coordination work.';
-  const [first, second] = setups;
-  return second === undefined
-    ? work
-    : `${work} Upper bars: ${first}, the map as it is. Lower, paler bars: ${second}, modelled.`;
+function keyOf(say: Say, [first = '', second]: readonly string[]): string {
+  const work = say('handle-time.key');
+  return second === undefined ? work : `${work} ${say('handle-time.keyCompared', { first, second })}`;
 }
 
 function titleOf({ result, figures, say }: ReportContext, { coordinationShare }: SetupHandleTime): string {
-  if (coordinationShare === null) return 'Handle time by kind of work';
-  const statement = `Agents spend ${figures.share(coordinationShare)} of handle time coordinating`;
+  if (coordinationShare === null) return say('handle-time.titlePlain');
+  const statement = say('handle-time.titleShare', { share: figures.share(coordinationShare) });
   return qualified(say, statement, certaintyOf(result.operation.coverage.seconds), 'touches');
 }
 
-function basisOf({ result, figures }: ReportContext): string {
+function basisOf({ result, figures, say }: ReportContext): string {
   const { seconds } = result.operation.coverage;
   const recorded = recordedHandleTime(result);
-  const parts =
-    seconds === null
-      ? ''
-      : `Of the seconds below, ${figures.share(seconds.measured)} are measured, ${figures.share(seconds.attested)} attested and ${figures.share(seconds.assumed)} assumed.`;
   const whole =
     recorded === null
-      ? 'The whole is the sum of the touches; no recorded handle time stands against it.'
-      : `The whole is the sum of the touches; the ${recorded.measured ? 'measured' : 'recorded'} mean of the contact types is ${figures.duration(recorded.seconds)}.`;
-  return `${whole} ${parts}`.trim();
+      ? say('handle-time.wholeAlone')
+      : say(recorded.measured ? 'handle-time.wholeMeasured' : 'handle-time.wholeRecorded', {
+          time: figures.duration(recorded.seconds),
+        });
+  if (seconds === null) return whole;
+  const provenance = say('handle-time.provenance', {
+    measured: figures.share(seconds.measured),
+    attested: figures.share(seconds.attested),
+    assumed: figures.share(seconds.assumed),
+  });
+  return `${whole} ${provenance}`;
 }
 
 function kindsInOrder(asIs: SetupHandleTime, setups: readonly SetupHandleTime[]): readonly string[] {
@@ -133,8 +141,6 @@ function kindsInOrder(asIs: SetupHandleTime, setups: readonly SetupHandleTime[])
   );
 }
 
-const kindName = (kind: string): string => (isKind(kind) ? KIND_WORDS[kind] : capitalised(kind));
-
 function partLabel({ figures }: ReportContext, { byKind, overall }: SetupHandleTime, kind: string): string {
   const seconds = byKind[kind] ?? 0;
   const share = overall === null || overall.exactMean === 0 ? 0 : seconds / overall.exactMean;
@@ -142,24 +148,24 @@ function partLabel({ figures }: ReportContext, { byKind, overall }: SetupHandleT
 }
 
 function kindTable(
-  { figures }: ReportContext,
+  { figures, say, words }: ReportContext,
   kinds: readonly string[],
   setups: readonly { readonly name: string; readonly setup: SetupHandleTime }[],
 ): TableView {
   const several = setups.length > 1;
   return tableView(
-    'Handle time by kind of work',
+    say('handle-time.tableCaption'),
     columns(
-      'Kind of work',
-      'Part of',
+      say('table.kindOfWork'),
+      say('handle-time.columnPart'),
       ...setups.flatMap(({ name }) => [
-        { number: several ? `${name}: time` : 'Time' },
-        { number: several ? `${name}: share` : 'Share' },
+        { number: several ? say('handle-time.columnTimeOf', { name }) : say('handle-time.columnTime') },
+        { number: several ? say('handle-time.columnShareOf', { name }) : say('handle-time.columnShare') },
       ]),
     ),
     kinds.map((kind) => [
-      headerCell(kindName(kind), { note: isKind(kind) ? KIND_MEANINGS[kind] : null }),
-      textCell(isCoordinationKind(kind) ? COORDINATION : WORK),
+      headerCell(words.kind(kind), { note: isKind(kind) ? words.kindMeaning(kind) : null }),
+      textCell(say(isCoordinationKind(kind) ? 'handle-time.coordination' : 'handle-time.work')),
       ...setups.flatMap(({ setup }) => timeCells(figures, setup.byKind[kind] ?? 0, setup.overall?.exactMean ?? 0)),
     ]),
   );
@@ -171,57 +177,55 @@ const timeCells = (figures: ReportContext['figures'], seconds: number, whole: nu
 ];
 
 function breakdownTable(
-  { result, figures }: ReportContext,
+  { result, figures, say }: ReportContext,
   seconds: Readonly<Record<string, number>>,
-  caption: string,
-  label: string,
-  words: (key: string) => readonly [name: string, note: string | null],
+  { caption, column }: { readonly caption: string; readonly column: string },
+  named: (key: string) => readonly [name: string, note: string | null],
 ): TableView {
   const whole = asIsHandleTime(result)?.overall?.exactMean ?? 0;
   const rows = Object.entries(seconds).toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return tableView(
     caption,
-    columns(label, { number: 'Time' }, { number: 'Share' }),
+    columns(column, { number: say('handle-time.columnTime') }, { number: say('handle-time.columnShare') }),
     rows.map(([key, value]) => {
-      const [name, note] = words(key);
+      const [name, note] = named(key);
       return [headerCell(name, { note }), ...timeCells(figures, value, whole)];
     }),
   );
 }
 
-function factsOf({ result, figures }: ReportContext, setup: SetupHandleTime): HandleTimeSection['facts'] {
+function factsOf({ result, figures, say, words }: ReportContext, setup: SetupHandleTime): HandleTimeSection['facts'] {
   const { period, currency } = result.organization;
   const { overall, agentHours, cost, fullTimeEquivalents, agentTimePerContact } = setup;
-  const unknown = 'not known';
-  const perPeriod = `a ${period}`;
+  const unknown = say('words.notKnown');
+  const ofPeriod = (amount: string): string =>
+    say('handle-time.ofPeriod', { amount, perPeriod: words.perPeriod(period) });
   return [
     {
-      term: 'Mean handle time',
+      term: say('handle-time.mean'),
       value: overall === null ? unknown : figures.duration(overall.exactMean),
-      note: overall === null ? null : `standard deviation ${figures.duration(overall.exactSd)}; both exact`,
+      note: overall === null ? null : say('handle-time.meanNote', { deviation: figures.duration(overall.exactSd) }),
     },
     {
-      term: 'Agent time per contact offered',
+      term: say('handle-time.agentTime'),
       value: agentTimePerContact === null ? unknown : figures.duration(agentTimePerContact.exactMean),
-      note: 'contacts that reach no agent count as nothing',
+      note: say('handle-time.agentTimeNote'),
     },
     {
-      term: 'Agent hours',
-      value: agentHours === null ? unknown : `${figures.number(agentHours)} ${perPeriod}`,
+      term: say('handle-time.hours'),
+      value: agentHours === null ? unknown : ofPeriod(figures.number(agentHours)),
       note:
         fullTimeEquivalents === null
           ? null
-          : `${figures.number(fullTimeEquivalents)} full-time equivalents of workload`,
+          : say('handle-time.hoursNote', { equivalents: figures.number(fullTimeEquivalents) }),
     },
     {
-      term: 'Cost',
-      value: cost === null ? unknown : `${figures.money(cost)} ${perPeriod}`,
+      term: say('handle-time.cost'),
+      value: cost === null ? unknown : ofPeriod(figures.money(cost)),
       note:
         cost === null
-          ? 'needs cost per agent hour, occupancy and shrinkage'
-          : currency === null
-            ? 'no currency stated'
-            : 'paid hours at the stated cost per agent hour',
+          ? say('handle-time.costNoteMissing')
+          : say(currency === null ? 'handle-time.costNoteNoCurrency' : 'handle-time.costNote'),
     },
   ];
 }
