@@ -1,11 +1,13 @@
 /** The ten most common contact types, from first touch to resolution: systems, touches, handle time. */
 import { contactTypeSystemsChart } from '../../../charts/contact-type-systems.ts';
+import type { Say } from '../../../messages/say.ts';
 import type { OperationSummary } from '../../../schema/result/operation.ts';
 import { certaintyOf, certaintyOfRows, qualified, weakerOf } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
-import { capitalised, listed, numberWord } from '../../words.ts';
+import { capitalised } from '../../vocabulary.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, indicatorAnchor, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import {
   type CellView,
   columns,
@@ -21,6 +23,7 @@ export interface ContactTypesSection extends Section {
   readonly basis: string;
   readonly figure: FigureView;
   readonly indicatorHref: string | null;
+  readonly indicatorName: string;
 }
 
 type ContactType = OperationSummary['contactTypes'][number];
@@ -43,15 +46,17 @@ export async function contactTypesSection(context: ReportContext): Promise<Conta
   return {
     template: 'contact-types',
     id: ANCHORS.contactTypes,
-    short: 'The most common contact types',
-    title: qualified(say, titleOf(common.length, above), certainty, 'touches'),
+    short: say('contact-types.short'),
+    title: qualified(say, titleOf(say, common.length, above), certainty, 'touches'),
     basis: basisOf(context, common),
     figure: await figureView(context, {
       id: 'figure-contact-types',
       tableOpen: true,
-      caption: `Systems that agents touch in each of the ${numberWord(common.length)} most common contact types`,
-      key: 'One square for each distinct system in the touches of the type; the dotted line stands after the third.',
-      message: `Systems per contact type. ${common.map((type) => `${shortened(type.name, LONGEST_NAME)}: ${type.systems.length}`).join('; ')}.`,
+      caption: say('contact-types.caption', { count: common.length, types: say.numberWord(common.length) }),
+      key: say('contact-types.key'),
+      message: say('contact-types.message', {
+        parts: common.map((type) => `${shortened(type.name, LONGEST_NAME)}: ${type.systems.length}`).join('; '),
+      }),
       table: contactTypeTable(context, common),
       chart: (room) =>
         contactTypeSystemsChart(
@@ -62,74 +67,95 @@ export async function contactTypesSection(context: ReportContext): Promise<Conta
               label: labelOf(context, type),
             })),
             bearable: BEARABLE,
-            bearableLabel: 'Up to three systems',
-            beyondLabel: 'Beyond three',
+            bearableLabel: say('contact-types.labelBearable'),
+            beyondLabel: say('contact-types.labelBeyond'),
           },
           room,
         ),
     }),
     indicatorHref: INDICATOR in result.assessment.indicators ? indicatorAnchor(INDICATOR) : null,
+    indicatorName: result.wording.indicators[INDICATOR]?.name ?? INDICATOR,
+    sources: sourcesOf(context, {
+      tables: ['contact-types', 'touches', 'systems'],
+      method: ['handle-time', 'coordination'],
+      assumptions: (result.operation.coverage.seconds?.assumed ?? 0) > 0,
+    }),
   };
 }
 
-function titleOf(common: number, above: number): string {
-  const types = `the ${numberWord(common)} most common contact types`;
-  if (common === 1)
-    return `The one contact type takes agents into ${above === 1 ? 'more than three' : 'three or fewer'} systems`;
-  if (above === 0) return `None of ${types} takes agents into more than three systems`;
-  if (above === common) return `All of ${types} take agents into more than three systems`;
-  return `${capitalised(numberWord(above))} of ${types} ${above === 1 ? 'takes' : 'take'} agents into more than three systems`;
+function titleOf(say: Say, common: number, above: number): string {
+  const types = say.numberWord(common);
+  if (common === 1) return say('contact-types.titleOne', { above });
+  if (above === 0) return say('contact-types.titleNone', { types });
+  if (above === common) return say('contact-types.titleAll', { types });
+  return say('contact-types.titleSome', { above, many: capitalised(say.numberWord(above)), types });
 }
 
-function basisOf({ result, figures }: ReportContext, common: readonly ContactType[]): string {
+function basisOf({ result, figures, say }: ReportContext, common: readonly ContactType[]): string {
   const all = result.organization.volume;
   const own = common.reduce((sum, { volume }) => sum + (volume ?? 0), 0);
-  const share = all === null || all === 0 ? null : own / all;
-  const reach = share === null ? '' : `They make up ${figures.share(share)} of the known volume. `;
-  return `${reach}A request that consistently needs more than two or three systems is integration debt: its cost is paid again with every contact.`;
+  const debt = say('contact-types.debt');
+  return all === null || all === 0
+    ? debt
+    : `${say('contact-types.reach', { share: figures.share(own / all) })} ${debt}`;
 }
 
-const labelOf = ({ figures }: ReportContext, type: ContactType): string =>
+const labelOf = ({ figures, say }: ReportContext, type: ContactType): string =>
   type.reachesAgents
-    ? `${figures.count(type.systems.length, 'system')}, ${figures.fixed(type.agentTouchesPerContact, 1)} touches`
-    : 'reaches no agent';
+    ? say('contact-types.label', {
+        systems: type.systems.length,
+        touches: figures.fixed(type.agentTouchesPerContact, 1),
+      })
+    : say('contact-types.reachesNone');
 
-function contactTypeTable({ figures, result }: ReportContext, types: readonly ContactType[]): TableView {
+function contactTypeTable(context: ReportContext, types: readonly ContactType[]): TableView {
+  const { figures, result, say, words } = context;
   return tableView(
-    `The ${numberWord(types.length)} most common contact types`,
+    say('contact-types.tableCaption', { count: types.length, types: say.numberWord(types.length) }),
     columns(
-      'Contact type',
-      { number: `Contacts a ${result.organization.period}` },
-      { number: 'Systems' },
-      { number: 'Systems per contact' },
-      { number: 'Touches per contact' },
-      { number: 'Handle time' },
-      { number: 'Coordination' },
+      say('table.contactType'),
+      { number: say('contact-types.columnContacts', { perPeriod: words.perPeriod(result.organization.period) }) },
+      { number: say('contact-types.columnSystems') },
+      { number: say('contact-types.columnSystemsPerContact') },
+      { number: say('contact-types.columnTouches') },
+      { number: say('contact-types.columnHandleTime') },
+      { number: say('contact-types.columnCoordination') },
     ),
     types.map((type) => [
-      headerCell(shortened(type.name, LONGEST_NAME), { note: systemsWords(type) }),
-      numberCell(type.volume === null ? null : figures.whole(type.volume), { note: type.volumeStatus }),
+      headerCell(shortened(type.name, LONGEST_NAME), { note: systemsWords(context, type) }),
+      numberCell(type.volume === null ? null : figures.whole(type.volume), {
+        note: type.volumeStatus === null ? null : say.inSentence(words.status(type.volumeStatus)),
+      }),
       numberCell(`${type.systems.length}`),
       numberCell(figures.fixed(type.systemsPerContact, 1)),
       numberCell(figures.fixed(type.agentTouchesPerContact, 1)),
-      handleTimeCell(figures, type),
-      type.coordinationShare === null ? reachesNone(type) : numberCell(figures.share(type.coordinationShare)),
+      handleTimeCell(context, type),
+      type.coordinationShare === null ? reachesNone(say, type) : numberCell(figures.share(type.coordinationShare)),
     ]),
-    'Systems: distinct systems in the type’s agent touches. Systems and touches per contact: expected, by the probability of each touch. Handle time: sum of the touches, with the recorded mean beneath where there is one.',
+    say('contact-types.tableNote'),
   );
 }
 
-const systemsWords = ({ channel, systems }: ContactType): string =>
-  `${channel === null ? '' : `${capitalised(channel)}. `}${systems.length === 0 ? 'No system' : listed(systems.map((name) => shortened(name, LONGEST_NAME)))}`;
+function systemsWords({ say, words }: ReportContext, { channel, systems }: ContactType): string {
+  const named =
+    systems.length === 0
+      ? say('contact-types.noSystem')
+      : say.listed(systems.map((name) => shortened(name, LONGEST_NAME)));
+  return channel === null ? named : say('contact-types.systemsOn', { channel: words.channel(channel), systems: named });
+}
 
-const reachesNone = ({ reachesAgents }: ContactType): CellView =>
-  reachesAgents ? { ...missingCell(), numeric: true } : textCell('reaches no agent');
+const reachesNone = (say: Say, { reachesAgents }: ContactType): CellView =>
+  reachesAgents ? { ...missingCell(), numeric: true } : textCell(say('contact-types.reachesNone'));
 
-function handleTimeCell(figures: ReportContext['figures'], type: ContactType): CellView {
-  if (type.handleTime === null) return reachesNone(type);
-  const recorded =
-    type.measuredHandleTime === null
+function handleTimeCell({ figures, say, words }: ReportContext, type: ContactType): CellView {
+  if (type.handleTime === null) return reachesNone(say, type);
+  const { measuredHandleTime, measuredHandleTimeStatus } = type;
+  const time = measuredHandleTime === null ? null : figures.duration(measuredHandleTime);
+  const note =
+    time === null
       ? null
-      : `${type.measuredHandleTimeStatus ?? 'recorded'}: ${figures.duration(type.measuredHandleTime)}`;
-  return numberCell(figures.duration(type.handleTime), { note: recorded });
+      : measuredHandleTimeStatus === null
+        ? say('contact-types.recorded', { time })
+        : say('contact-types.recordedOf', { status: say.inSentence(words.status(measuredHandleTimeStatus)), time });
+  return numberCell(figures.duration(type.handleTime), { note });
 }
