@@ -1,5 +1,6 @@
 /** Everything that a report shows: exact figures, simulated handle time, ranges, the whole analysis of failures, years of them. */
-import { assembleResult } from '../assessment/assemble-result.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { assembleResult, exactParts } from '../assessment/assemble-result.ts';
 import { DEFAULT_FAILURE_ANALYSIS } from '../assessment/failures/failure-analysis-section.ts';
 import { type ExplorerData, explorerData } from '../assessment/what-if/explorer-data.ts';
 import { simulateOnThreads } from '../io/simulation-pool.ts';
@@ -34,16 +35,18 @@ export async function assessInFull({
   ...options
 }: FullAssessOptions): Promise<FullAssessment> {
   const prepared = await prepareWorkspace(options, (planned) => chosenSetups(planned, setups));
+  const { given, measured } = prepared;
   const size = { kind: 'contacts', contacts } as const;
-  const simulation = await simulateOnThreads(
-    prepared.measured.plan,
-    options.seed,
-    size,
-    threads === null ? {} : { threads },
-  );
-  const simulated = await simulateFailureYears(prepared, years, threads);
+  // Simulations on threads, and everything else meanwhile in this one.
+  const simulating = Promise.all([
+    simulateOnThreads(measured.plan, options.seed, size, { beside: true, ...(threads === null ? {} : { threads }) }),
+    simulateFailureYears(prepared, years, threads, true),
+  ]);
+  await nextTurn();
+  const exact = exactParts(prepared, true, DEFAULT_FAILURE_ANALYSIS);
+  const [simulation, simulated] = await simulating;
   return {
-    result: assembleResult(prepared, { simulation, failures: DEFAULT_FAILURE_ANALYSIS, years: simulated }),
-    explorer: explorerData(prepared.given, contacts),
+    result: assembleResult(prepared, { simulation, failures: DEFAULT_FAILURE_ANALYSIS, years: simulated }, exact),
+    explorer: explorerData(given, contacts),
   };
 }

@@ -9,13 +9,20 @@ export const FEWEST_YEARS = 2;
 /** More years than this are not waited for. */
 export const MOST_YEARS = 100_000;
 
-/** @param threads worker threads; null for as many as make it soonest. The result does not depend on them */
+/**
+ * @param threads worker threads; null for as many as make it soonest. The result does not depend on them
+ * @param beside whether this thread is left free for other work
+ */
 export async function simulateFailureYears(
   { given, measured }: PreparedResult,
   years: number,
   threads: number | null,
+  beside = false,
 ): Promise<SimulatedYears> {
   const plan = yearsPlan(given.map, measured.setups, given.parameters);
-  const series = await simulateYearsOnThreads(plan.input, given.seed, years, threads === null ? {} : { threads });
+  const series = await simulateYearsOnThreads(plan.input, given.seed, years, {
+    beside,
+    ...(threads === null ? {} : { threads }),
+  });
   return { plan, series };
 }

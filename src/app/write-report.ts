@@ -18,10 +18,12 @@ import { documentCsv } from '../render/csv/document-csv.ts';
 import { type RenderedReport, renderHtml } from '../render/html/render-html.ts';
 import { TemplateError } from '../render/html/templates.ts';
 import { comparisonJson, documentJson } from '../render/json/document-json.ts';
+import type { DrawChart } from '../render/svg/draw-chart.ts';
 import { ProblemLog, placeOfFile } from '../schema/problem-log.ts';
 import type { ComparisonDocument } from '../schema/result/comparison.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
 import { assessInFull, type FullAssessment, type FullAssessOptions } from './assess-in-full.ts';
+import { type ChartCrew, chartCrew } from './chart-crew.ts';
 import { compare } from './compare.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { type AdditionOptions, type ReportAdditions, reportAdditions } from './report-additions.ts';
@@ -85,10 +87,11 @@ export async function writeReport(options: ReportOptions): Promise<WrittenReport
   const formats = REPORT_FORMATS.filter((format) => options.formats.includes(format));
   await refuseToReplace(options, formats);
   const printer = formats.includes('pdf') ? openPdfPrinter() : null;
+  const charts = printer !== null || formats.includes('html') ? chartCrew(options.threads) : null;
   try {
-    return await write(options, formats, printer);
+    return await write(options, formats, printer, charts);
   } finally {
-    await printer?.close();
+    await Promise.all([printer?.close(), charts?.dismiss()]);
   }
 }
 
@@ -111,6 +114,7 @@ async function write(
   options: ReportOptions,
   formats: readonly ReportFormat[],
   printer: PdfPrinter | null,
+  charts: ChartCrew | null,
 ): Promise<WrittenReport> {
   const { folder, page, onProgress = () => {} } = options;
   onProgress('Assessing and simulating …');
@@ -126,9 +130,9 @@ async function write(
   };
 
   let html = '';
-  if (formats.includes('html') || printer !== null) {
+  if (charts !== null) {
     onProgress('Drawing …');
-    const report = await renderWith(additions, assessment, comparison, say, options);
+    const report = await renderWith(additions, assessment, comparison, say, charts.draw, options);
     html = report.html;
     warnings.push(...additions.unplacedComments(report.sections));
   }
@@ -183,12 +187,13 @@ async function renderWith(
   { result, explorer: data }: FullAssessment,
   comparison: ComparisonDocument | null,
   say: Say,
+  draw: DrawChart,
   { templateFolder, explorer }: ReportOptions,
 ): Promise<RenderedReport> {
   const { explorer: script, ...texts } = await readScripts();
   const scripts = { ...texts, explorer: explorer ? { script, data } : null };
   try {
-    return await renderHtml(result, { templates, fonts, scripts, sha256, brand, commentary, comparison, say });
+    return await renderHtml(result, { templates, fonts, scripts, sha256, brand, commentary, comparison, say, draw });
   } catch (thrown) {
     if (!(thrown instanceof TemplateError) || templateFolder === null) throw thrown;
     const log = new ProblemLog();

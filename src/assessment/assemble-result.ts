@@ -7,16 +7,18 @@ import type { SimulationResult } from '../kernels/handle-time/simulation-result.
 import type { Say } from '../messages/say.ts';
 import type { BlastRadiusResult } from '../schema/result/blast-radius.ts';
 import { RESULT_SCHEMA_VERSION, type ResultDocument } from '../schema/result/result-document.ts';
-import { scoreOperation } from '../scoring/score-operation.ts';
+import { type Robustness, robustnessOf } from '../scoring/robustness.ts';
+import { type OperationScore, scoreOperation } from '../scoring/score-operation.ts';
 import { type AppliedSetup, applySetup } from '../setups/apply.ts';
 import type { SetupPlan } from '../setups/extended-scenario.ts';
 import { indexOfMap } from '../setups/interventions/scoped-map.ts';
 import { assessmentSection } from './assessment-section.ts';
 import { assumptionsSection } from './assumptions-section.ts';
-import { blastRadiusSection } from './blast-radius-section.ts';
+import { blastRadiusSection, withYears } from './blast-radius-section.ts';
 import { CHANGE_PARAMETERS } from './change-rates.ts';
 import { changeSection } from './change-section.ts';
 import { contactTypeScoresSection } from './contact-type-scores-section.ts';
+import { type AnalysedFailures, analysedSetups } from './failures/analysed-failures.ts';
 import type { FailureAnalysisSettings } from './failures/failure-analysis-section.ts';
 import type { SimulatedYears } from './failures/year-section.ts';
 import { handleTimeSection } from './handle-time-section.ts';
@@ -69,18 +71,47 @@ export interface ResultDepth {
   readonly acquired?: OperationMap;
 }
 
+/** What takes long and needs nothing simulated: worked out while simulations run elsewhere. */
+export interface ExactParts {
+  readonly uncertainty: ReturnType<typeof uncertaintySection> | null;
+  readonly score: OperationScore;
+  readonly robustness: Robustness;
+  readonly analysed: readonly AnalysedFailures[];
+  readonly blastRadius: BlastRadiusResult;
+}
+
+/** @param uncertain whether to draw parameters over their ranges */
+export function exactParts(
+  { given, measured }: PreparedResult,
+  uncertain: boolean,
+  failures: FailureAnalysisSettings | null,
+): ExactParts {
+  const { map, model, parameters, seed } = given;
+  const { asIs, setups } = measured;
+  const models = setups.map((setup) => setup.failures);
+  const analysed = failures === null ? [] : analysedSetups(map, models, parameters);
+  const score = scoreOperation(asIs.operation, model);
+  return {
+    uncertainty: uncertain ? uncertaintySection(map, measured, parameters, seed) : null,
+    score,
+    robustness: robustnessOf(score, model, seed),
+    analysed,
+    blastRadius: blastRadiusSection(map, setups, failures === null ? null : { analysed, settings: failures }),
+  };
+}
+
 export function assembleResult(
-  { given, applied, measured }: PreparedResult,
+  prepared: PreparedResult,
   { simulation, failures, years, acquired }: ResultDepth,
+  exact: ExactParts = exactParts(prepared, simulation !== null, failures),
 ): ResultDocument {
+  const { given, applied, measured } = prepared;
   const { map, model, parameters } = given;
   const { asIs, setups, durations } = measured;
-  const uncertainty = simulation === null ? null : uncertaintySection(map, measured, parameters, given.seed);
+  const { uncertainty, score, robustness, analysed } = exact;
   const provenance = provenanceOf(map);
-  const score = scoreOperation(asIs.operation, model);
   const setupScores = setupScoresSection(setups, score, model);
-  const further = failures === null ? null : { parameters, settings: failures, years: years ?? null };
-  const blastRadius = blastRadiusSection(map, setups, further);
+  const blastRadius = withYears(exact.blastRadius, map, analysed, years ?? null);
   return {
     schemaVersion: RESULT_SCHEMA_VERSION,
     tool: { name: 'unswivel', version: given.toolVersion },
@@ -94,10 +125,10 @@ export function assembleResult(
     wording: wordingSection(model, given.setups),
     assessment: assessmentSection({
       score,
+      robustness,
       model,
       answers: map.answers,
       provenance,
-      seed: given.seed,
       setups: setupScores,
       byContactType: contactTypeScoresSection(asIs.operation, model),
     }),

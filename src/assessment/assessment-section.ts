@@ -8,7 +8,7 @@ import { type Claim, claimsAgainstEvidence } from '../scoring/claims.ts';
 import type { EvidenceRow, Fact, Level, MissingFact } from '../scoring/fact.ts';
 import type { GradedFunction } from '../scoring/gate.ts';
 import type { GradedIndicator, GradedLevel } from '../scoring/graded-indicator.ts';
-import { robustnessOf } from '../scoring/robustness.ts';
+import type { Robustness } from '../scoring/robustness.ts';
 import type { OperationScore } from '../scoring/score-operation.ts';
 import { findingOf } from './finding.ts';
 import type { ProvenanceLookup } from './provenance.ts';
@@ -23,7 +23,7 @@ export interface AssessmentInputs {
   readonly model: MaturityModel;
   readonly answers: readonly Answer[];
   readonly provenance: ProvenanceLookup;
-  readonly seed: number;
+  readonly robustness: Robustness;
   readonly setups: AssessmentResult['setups'];
   readonly byContactType: AssessmentResult['byContactType'];
 }
@@ -33,11 +33,10 @@ export function assessmentSection({
   model,
   answers,
   provenance,
-  seed,
+  robustness,
   setups,
   byContactType,
 }: AssessmentInputs): AssessmentResult {
-  const robustness = robustnessOf(score, model, seed);
   return {
     stage: { ...score.stage, heldBy: [...score.stage.heldBy] },
     score: score.score,

@@ -1,13 +1,12 @@
 /** From single failures to the document's `blastRadius`. */
 import type { OperationMap } from '../domain/map.ts';
-import type { ParameterSet } from '../domain/parameters.ts';
 import { dependentShares } from '../kernels/blast-radius/dependent-shares.ts';
 import type { FailureImpact } from '../kernels/blast-radius/failure-impact.ts';
 import { connectorId, type Element, type FailureModel, vendorId } from '../kernels/blast-radius/failure-model.ts';
 import { BROKEN, DEFERRED, DEGRADED, type State } from '../kernels/blast-radius/step-outcome.ts';
 import type { BlastRadiusResult, ElementImpact } from '../schema/result/blast-radius.ts';
 import type { FailureAnalysisResult } from '../schema/result/failure-analysis.ts';
-import { type AnalysedFailures, analysedSetups } from './failures/analysed-failures.ts';
+import type { AnalysedFailures } from './failures/analysed-failures.ts';
 import { type OpeningTimes, openingTimes } from './failures/busiest-hour-section.ts';
 import { type FailureAnalysisSettings, failureAnalysisSection } from './failures/failure-analysis-section.ts';
 import { perOpeningHour } from './failures/per-opening-hour.ts';
@@ -17,10 +16,9 @@ import { openingHoursPerPeriod } from './opening-hours.ts';
 
 /** What to work out beyond single failures. */
 export interface FurtherFailures {
-  readonly parameters: ParameterSet;
+  /** Analysed set-ups, in the order of the set-ups. */
+  readonly analysed: readonly AnalysedFailures[];
   readonly settings: FailureAnalysisSettings;
-  /** Null where none were simulated. */
-  readonly years: SimulatedYears | null;
 }
 
 /** @param analysis null for nothing more than single failures */
@@ -32,15 +30,7 @@ export function blastRadiusSection(
   const isVolumeKnown = map.contactTypes.some((type) => type.volume !== null);
   const hours = isVolumeKnown ? openingHoursPerPeriod(map.organization) : null;
   const nameOf = elementNames(map);
-  const analysed =
-    analysis === null
-      ? []
-      : analysedSetups(
-          map,
-          setups.map(({ failures }) => failures),
-          analysis.parameters,
-        );
-  const more = furtherFigures(analysed, openingTimes(map, hours), analysis?.settings ?? null);
+  const more = furtherFigures(analysis?.analysed ?? [], openingTimes(map, hours), analysis?.settings ?? null);
   return {
     withoutWorkflowsShare: withoutWorkflowsShare(setups[0]?.failures),
     setups: Object.fromEntries(
@@ -50,11 +40,26 @@ export function blastRadiusSection(
           const impact = elementImpact(element, nameOf(element), singles[at] as FailureImpact, failures, hours);
           return [element.id, { ...impact, dependentShare: dependent?.[at] ?? null }] as const;
         });
-        const year = yearOf(map, view.id, analysed[position], analysis?.years ?? null);
-        return [view.id, { elements: Object.fromEntries(elements), ...more[position], ...year }];
+        return [view.id, { elements: Object.fromEntries(elements), ...more[position] }];
       }),
     ),
   };
+}
+
+/** The same with what was simulated of years; without any known volume there is nothing to count. */
+export function withYears(
+  blastRadius: BlastRadiusResult,
+  map: OperationMap,
+  analysed: readonly AnalysedFailures[],
+  years: SimulatedYears | null,
+): BlastRadiusResult {
+  if (years === null) return blastRadius;
+  const setups = Object.entries(blastRadius.setups).map(([id, setup], position) => {
+    const own = analysed[position];
+    if (own === undefined || own.model.offered === 0) return [id, setup] as const;
+    return [id, { ...setup, year: yearSection(map, own, years, years.plan.placeOf.get(id) ?? 0) }] as const;
+  });
+  return { ...blastRadius, setups: Object.fromEntries(setups) };
 }
 
 /** Pairs, cut sets, availability, importance, half-done work and break-even, by place of the set-up. */
@@ -71,17 +76,6 @@ function furtherFigures(
     known.set(setup, section);
     return section;
   });
-}
-
-/** Without any known volume there is nothing to count. */
-function yearOf(
-  map: OperationMap,
-  id: string,
-  analysed: AnalysedFailures | undefined,
-  years: SimulatedYears | null,
-): Pick<BlastRadiusResult['setups'][string], 'year'> {
-  if (years === null || analysed === undefined || analysed.model.offered === 0) return {};
-  return { year: yearSection(map, analysed, years, years.plan.placeOf.get(id) ?? 0) };
 }
 
 /** Names for people: a system's own, what an integration joins, and what stands in for a vendor or a connector. */

@@ -27,23 +27,34 @@ export function ownCrew<Task, Result>(
   };
 }
 
+/** Handed to each worker at once while this thread computes something else and cannot see to it. */
+export const PIECES_AHEAD = 64;
+
 /**
  * @param worker file whose default export does one piece
  * @param workerData what every worker is started with
+ * @param ahead pieces that a worker is handed at once: more than one where this thread is too busy to hand the next over
  */
 export function poolCrew<Task, Result>(
   worker: URL,
   workerData: unknown,
   threads: number,
-  signal: AbortSignal | undefined,
+  signal?: AbortSignal,
+  ahead = 1,
 ): Crew<Task, Result> {
-  const pool = new Tinypool({ filename: worker.href, minThreads: threads, maxThreads: threads, workerData });
+  const pool = new Tinypool({
+    filename: worker.href,
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: ahead,
+    workerData,
+  });
   return {
     run: async (task) => (await pool.run(task, { signal: signal ?? null })) as Result,
     dismiss: () => pool.destroy(),
   };
 }
 
-/** A worker of this folder, compiled or not as this file is. */
-export const workerFile = (name: string): URL =>
-  new URL(`./${name}.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
+/** A worker beside the file that asks for it, compiled or not as that file is. */
+export const workerFile = (name: string, besideFile: string): URL =>
+  new URL(`./${name}.${besideFile.endsWith('.ts') ? 'ts' : 'js'}`, besideFile);

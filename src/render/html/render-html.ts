@@ -5,7 +5,7 @@ import type { Say } from '../../messages/say.ts';
 import type { ComparisonDocument } from '../../schema/result/comparison.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { neutralProse } from '../neutral-text.ts';
-import { chartDrawer } from '../svg/draw-chart.ts';
+import { chartDrawer, type DrawChart } from '../svg/draw-chart.ts';
 import type { Audience } from './audience.ts';
 import type { Brand } from './brand/brand.ts';
 import { type PageScripts, pageScripts, type ReportScripts } from './page-scripts.ts';
@@ -19,6 +19,8 @@ export interface HtmlMaterials {
   readonly scripts: ReportScripts;
   /** Digest of a text, in base64. */
   readonly sha256: (text: string) => string;
+  /** Draws charts; in this thread by default. */
+  readonly draw?: DrawChart;
   /** English by default. */
   readonly say?: Say;
   /** Null for the report's own look. */
@@ -43,7 +45,8 @@ export interface RenderedReport {
  */
 export async function renderHtml(document: ResultDocument, materials: HtmlMaterials): Promise<RenderedReport> {
   const { brand = null, commentary = null, comparison = null, say = english, audience = 'client' } = materials;
-  const view = await reportView(document, await chartDrawer(), { brand, commentary, comparison, say, audience });
+  const draw = materials.draw ?? (await chartDrawer());
+  const view = await reportView(document, draw, { brand, commentary, comparison, say, audience });
   const { organisation, subject } = view.summary;
   const { css, hash } = pageStyle(
     `${materials.templates.stylesheet}\n${materials.scripts.stylesheet}`,

@@ -50,19 +50,19 @@ const MOST_ROWS = 6;
 export async function indicatorsSection(context: ReportContext): Promise<IndicatorsSection> {
   const { result, figures } = context;
   const all = Object.values(result.assessment.indicators);
-  const groups = [];
-  for (const [id, entry] of Object.entries({ ...result.assessment.functions, ...result.assessment.observations })) {
-    const indicators = [];
-    for (const indicator of entry.indicators) indicators.push(await indicatorView(context, indicator));
+  const functions = Object.entries({ ...result.assessment.functions, ...result.assessment.observations });
+  const grouped = functions.map(async ([id, entry]) => {
+    const indicators = await Promise.all(entry.indicators.map((indicator) => indicatorView(context, indicator)));
     const wording = result.wording.functions[id];
-    groups.push({
+    return {
       name: wording?.name ?? id,
       meaning: wording?.meaning ?? '',
       why: wording?.why ?? '',
       remedy: wording?.remedy ?? '',
       indicators,
-    });
-  }
+    };
+  });
+  const groups = await Promise.all(grouped);
   return {
     template: 'indicators',
     id: ANCHORS.indicators,

@@ -1,0 +1,20 @@
+/** Charts drawn on threads of their own, which load what draws while this one is still computing what to draw. */
+import { availableParallelism } from 'node:os';
+import { poolCrew, workerFile } from '../io/worker-crew.ts';
+import type { DrawChart } from '../render/svg/draw-chart.ts';
+import type { ChartOrder } from './chart-worker.ts';
+
+export interface ChartCrew {
+  readonly draw: DrawChart;
+  readonly dismiss: () => Promise<void>;
+}
+
+/** Loading Vega costs more than a report's charts are worth on a fifth thread. */
+const MOST_THREADS = 4;
+
+/** @param threads null for as many as the machine runs at once. What is drawn does not depend on them */
+export function chartCrew(threads: number | null): ChartCrew {
+  const atOnce = Math.min(MOST_THREADS, threads ?? availableParallelism());
+  const { run, dismiss } = poolCrew<ChartOrder, string>(workerFile('chart-worker', import.meta.url), null, atOnce);
+  return { draw: (spec, text) => run({ spec, text }), dismiss };
+}
