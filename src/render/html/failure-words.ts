@@ -1,4 +1,5 @@
 /** Words that the sections about failures share. */
+import type { Say } from '../../messages/say.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { type Certainty, certaintyOf, certaintyOfRows, weakerOf } from '../certainty.ts';
 import type { FailureSetup } from './failure-setups.ts';
@@ -11,6 +12,17 @@ export const workflowCertainty = ({ assessment }: ResultDocument): Certainty =>
 
 /** "breaks" for one, "break" for many. */
 export const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** One sentence after another, without those that have nothing to say. */
+export const sentences = (...all: readonly (string | null)[]): string =>
+  all.filter((sentence) => sentence !== null).join(' ');
+
+/** What becomes of a contact, as legends and table heads name it. */
+export const stateLabels = (say: Say) => ({
+  broken: say('failures.broken'),
+  deferred: say('failures.deferred'),
+  degraded: say('failures.degraded'),
+});
 
 /** Two digits that count: what is expected of a year is not known to the last contact. */
 export function roundish(value: number): number {

@@ -1,6 +1,5 @@
 /** "If CRM fails: 7 of 12 workflows break …": what one failure does, in one or two sentences. */
 import type { ElementImpact } from '../../schema/result/blast-radius.ts';
-import { listed, numberWord } from '../words.ts';
 import { elementName, type FailureSetups } from './failure-setups.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -20,38 +19,36 @@ export function tabletopWords(context: ReportContext, { asIs, after }: FailureSe
       workflowWords(context, impact),
       volumeWords(context, impact),
       hourWords(context, impact, asIs.setup.busiestHour?.[id] ?? null),
-      after === null || afterwards === undefined ? '' : afterWords(context, impact, afterwards, after.name),
+      after === null || afterwards === undefined ? null : afterWords(context, impact, afterwards, after.name),
     ]
-      .filter((sentence) => sentence !== '')
+      .filter((sentence) => sentence !== null)
       .join(' '),
   };
 }
 
-/** "None of nine", "two of nine". */
-const howMany = (count: number): string => (count === 0 ? 'none' : numberWord(count));
-
-const isAre = (count: number): string => (count === 1 ? 'is' : 'are');
-
-function workflowWords({ result }: ReportContext, { workflows }: ElementImpact): string {
-  const all = result.operation.counts['workflows'] ?? 0;
+function workflowWords({ result, say }: ReportContext, { workflows }: ElementImpact): string {
+  const all = say.numberWord(result.operation.counts['workflows'] ?? 0);
+  const counted = (ids: readonly string[]) => ({ count: ids.length, words: say.numberWord(ids.length) });
   const { broken, deferred, degraded } = workflows;
-  const of = `of ${numberWord(all)} workflows`;
-  const others = [
-    ...(deferred.length > 0 ? [`${numberWord(deferred.length)} ${isAre(deferred.length)} deferred`] : []),
-    ...(degraded.length > 0 ? [`${numberWord(degraded.length)} ${isAre(degraded.length)} degraded`] : []),
-  ];
-  return `If it fails alone, ${listed([`${howMany(broken.length)} ${of} ${broken.length === 1 ? 'breaks' : 'break'}`, ...others])}.`;
+  return say('single-failures.ifItFails', {
+    what: say.listed([
+      say('single-failures.breaksOf', { ...counted(broken), all }),
+      ...(deferred.length > 0 ? [say('single-failures.isDeferred', counted(deferred))] : []),
+      ...(degraded.length > 0 ? [say('single-failures.isDegraded', counted(degraded))] : []),
+    ]),
+  });
 }
 
-function volumeWords({ figures }: ReportContext, { volumeShare }: ElementImpact): string {
-  if (volumeShare === null) return '';
+function volumeWords({ figures, say }: ReportContext, { volumeShare }: ElementImpact): string | null {
+  if (volumeShare === null) return null;
   const { broken, deferred, degraded } = volumeShare;
-  const parts = [
-    `${figures.share(broken)} of contacts cannot be done`,
-    ...(deferred > 0 ? [`${figures.share(deferred)} wait`] : []),
-    ...(degraded > 0 ? [`${figures.share(degraded)} are done slower or in part`] : []),
-  ];
-  return `Of all contacts, ${listed(parts.map((part) => part.replace(' of contacts', '')))}.`;
+  return say('single-failures.ofContacts', {
+    what: say.listed([
+      say('single-failures.cannotBeDone', { share: figures.share(broken) }),
+      ...(deferred > 0 ? [say('single-failures.wait', { share: figures.share(deferred) })] : []),
+      ...(degraded > 0 ? [say('single-failures.slower', { share: figures.share(degraded) })] : []),
+    ]),
+  });
 }
 
 interface Busiest {
@@ -59,26 +56,34 @@ interface Busiest {
   readonly extraMinutes: number | null;
 }
 
-function hourWords({ figures }: ReportContext, impact: ElementImpact, busiest: Busiest | null): string {
-  if (impact.contactsPerHour === null) return '';
-  const minutes = (value: number | null): string =>
-    value === null || value === 0 ? '' : ` and ${figures.count(Math.round(value), 'extra agent minute')}`;
-  const mean = `In a mean opening hour that is ${figures.number(impact.contactsPerHour)} contacts${minutes(impact.extraMinutesPerHour)}`;
+function hourWords({ figures, say }: ReportContext, impact: ElementImpact, busiest: Busiest | null): string | null {
+  if (impact.contactsPerHour === null) return null;
+  // Minutes that are not known are left unsaid, as are none.
+  const mean = {
+    contacts: figures.number(impact.contactsPerHour),
+    minutes: Math.round(impact.extraMinutesPerHour ?? 0),
+  };
   return busiest?.contacts == null
-    ? `${mean}.`
-    : `${mean}; in the busiest, ${figures.number(busiest.contacts)} contacts${minutes(busiest.extraMinutes)}.`;
+    ? say('single-failures.hour', mean)
+    : say('single-failures.hours', {
+        ...mean,
+        mostContacts: figures.number(busiest.contacts),
+        mostMinutes: Math.round(busiest.extraMinutes ?? 0),
+      });
 }
 
 function afterWords(
-  { result, figures }: ReportContext,
+  { result, figures, say }: ReportContext,
   before: ElementImpact,
   { workflows, volumeShare }: ElementImpact,
-  setup: string,
+  after: string,
 ): string {
   const count = workflows.broken.length;
-  const share = volumeShare === null ? '' : `, ${figures.share(volumeShare.broken)} of contacts`;
   const same = count === before.workflows.broken.length && volumeShare?.broken === before.volumeShare?.broken;
-  if (same) return `Under ${setup} it breaks as much.`;
-  const all = result.operation.counts['workflows'] ?? 0;
-  return `Under ${setup}, ${howMany(count)} of ${numberWord(all)} would break${share}.`;
+  if (same) return say('single-failures.afterSame', { after });
+  const all = say.numberWord(result.operation.counts['workflows'] ?? 0);
+  const counted = { after, count, words: say.numberWord(count), all };
+  return volumeShare === null
+    ? say('single-failures.afterCount', counted)
+    : say('single-failures.afterShare', { ...counted, share: figures.share(volumeShare.broken) });
 }

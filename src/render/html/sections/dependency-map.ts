@@ -1,12 +1,13 @@
 /** What joins the systems, drawn: which links much depends on, and which break a workflow by failing alone. */
 import { dependencyMapChart } from '../../../charts/dependency-map.ts';
-import { certaintyOfRows, qualified } from '../../certainty.ts';
+import { qualified } from '../../certainty.ts';
 import { type Landscape, type LandscapeLink, type LandscapeNode, landscapeOf } from '../../landscape/landscape.ts';
 import { MOST_NUMBERED, mapView } from '../../landscape/map-view.ts';
 import { shortened } from '../../neutral-text.ts';
 import { capitalised } from '../../vocabulary.ts';
 import { unfollowedShare } from '../as-is.ts';
 import { type FailureSetup, failureSetups } from '../failure-setups.ts';
+import { workflowCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
@@ -23,7 +24,6 @@ export interface DependencyMapSection extends Section {
 
 const MOST_NAMED = 3;
 const MOST_LISTED = 40;
-const INDICATOR = 'single-failure-exposure';
 /** Null where nothing is joined, or no failure can be followed. */
 export async function dependencyMapSection(context: ReportContext): Promise<DependencyMapSection | null> {
   const { result, say } = context;
@@ -56,7 +56,6 @@ const ranked = ({ links }: Landscape): readonly LandscapeLink[] => links.filter(
 function titleOf({ result, say }: ReportContext, landscape: Landscape): string {
   const count = ranked(landscape).length;
   const all = result.operation.counts['integrations'] ?? landscape.links.length;
-  const certainty = certaintyOfRows(result.assessment.indicators[INDICATOR]?.evidence ?? []);
   const statement =
     count === 0
       ? say('dependency-map.titleNone')
@@ -65,7 +64,7 @@ function titleOf({ result, say }: ReportContext, landscape: Landscape): string {
           words: capitalised(say.numberWord(count)),
           all: say.numberWord(all),
         });
-  return qualified(say, statement, certainty, 'workflows');
+  return qualified(say, statement, workflowCertainty(result), 'workflows');
 }
 
 function reachWords({ figures, say }: ReportContext, landscape: Landscape, link: LandscapeLink): string {
