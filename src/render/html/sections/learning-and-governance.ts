@@ -6,6 +6,7 @@ import { asIsHandleTime, setupIds, setupName } from '../as-is.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
 import { asIsName } from './set-ups.ts';
 
@@ -17,20 +18,17 @@ export interface LearningAndGovernanceSection extends Section {
 }
 
 type Governance = SetupHandleTime['governance'];
-const COUNTS: readonly (readonly [keyof Governance, string])[] = [
-  ['ungoverned', 'Ungoverned'],
-  ['unaudited', 'Unaudited'],
-  ['manuallyChecked', 'Checked by hand'],
-];
+const COUNTS = ['ungoverned', 'unaudited', 'manuallyChecked'] as const satisfies readonly (keyof Governance)[];
 
 /** Null where no agent touches an application and no execution changes anything. */
 export async function learningAndGovernanceSection(
   context: ReportContext,
 ): Promise<LearningAndGovernanceSection | null> {
-  const { result, figures } = context;
+  const { result, figures, say, words } = context;
   const asIs = asIsHandleTime(result);
   if (asIs === null || (asIs.onboarding.applications.length === 0 && asIs.governance.executions === 0)) return null;
   const target = furthestSetup(result);
+  const perPeriod = words.perPeriod(result.organization.period);
   const shown = [
     { name: asIsName(result), governance: asIs.governance },
     ...(target === null ? [] : [{ name: target.name, governance: target.setup.governance }]),
@@ -38,25 +36,30 @@ export async function learningAndGovernanceSection(
   return {
     template: 'learning-and-governance',
     id: ANCHORS.governance,
-    short: 'Training and governance',
+    short: say('learning-and-governance.short'),
     title: titleOf(context, asIs),
-    basis: `Counted from the map, exactly. Executions a ${result.organization.period} are steps that write, trigger or approve, times the contacts that run them.`,
+    basis: say('learning-and-governance.basis', { perPeriod }),
     figure:
       asIs.governance.executions === 0
         ? null
         : await figureView(context, {
             id: 'figure-governance',
             tableOpen: true,
-            caption: `Executions a ${result.organization.period} that nothing governs, nothing records, or a person has to check${target === null ? '' : `: as it is, and with ${target.name}`}`,
-            key: 'Ungoverned: permission none. Unaudited: audit none. Checked by hand: steps of any operation with a manual checkpoint.',
-            message: `Governance. ${shown.map(({ name, governance }) => `${name}: ${COUNTS.map(([count, word]) => `${figures.whole(governance[count])} ${word.toLowerCase()}`).join(', ')}`).join('; ')}.`,
+            caption:
+              target === null
+                ? say('learning-and-governance.captionAsIs', { perPeriod })
+                : say('learning-and-governance.captionWith', { perPeriod, name: target.name }),
+            key: say('learning-and-governance.key'),
+            message: say('learning-and-governance.message', {
+              parts: shown.map(({ name, governance }) => governanceWords(context, name, governance)).join('; '),
+            }),
             table: governanceTable(context),
             chart: (room) =>
               partBarsChart(
                 {
-                  setupLabels: ['As it is', 'With the set-up'].slice(0, shown.length),
-                  rows: COUNTS.map(([count, name]) => ({
-                    name,
+                  setupLabels: [say('table.asItIs'), say('table.withSetUp')].slice(0, shown.length),
+                  rows: COUNTS.map((count) => ({
+                    name: say(`learning-and-governance.${count}`),
                     parts: shown.map(({ governance }) => ({
                       value: governance[count],
                       label: figures.whole(governance[count]),
@@ -68,39 +71,59 @@ export async function learningAndGovernanceSection(
           }),
     learning: learningWords(context, asIs, target),
     onboarding: onboardingTable(context),
+    sources: sourcesOf(context, {
+      tables: ['organization', 'touches', 'workflow-steps', 'contact-types'],
+      method: ['set-ups'],
+      assumptions: target !== null,
+    }),
   };
 }
 
-function titleOf({ figures }: ReportContext, { onboarding, governance }: SetupHandleTime): string {
-  const learn = `Agents learn ${figures.count(onboarding.applications.length, 'application')}`;
-  if (governance.executions === 0) return learn;
-  if (governance.unaudited === 0)
-    return `${learn}; no execution that changes something is known to lack an audit trail`;
-  const share = governance.unaudited / governance.executions;
-  return `${learn}; ${figures.share(share)} of executions that change something leave no audit trail`;
+const governanceWords = ({ figures, say }: ReportContext, name: string, governance: Governance): string =>
+  say('learning-and-governance.messagePart', {
+    name,
+    ungoverned: figures.whole(governance.ungoverned),
+    unaudited: figures.whole(governance.unaudited),
+    manuallyChecked: figures.whole(governance.manuallyChecked),
+  });
+
+function titleOf({ figures, say }: ReportContext, { onboarding, governance }: SetupHandleTime): string {
+  const count = onboarding.applications.length;
+  if (governance.executions === 0) return say('learning-and-governance.titleApplications', { count });
+  if (governance.unaudited === 0) return say('learning-and-governance.titleNoneUnaudited', { count });
+  const share = figures.share(governance.unaudited / governance.executions);
+  return say('learning-and-governance.titleUnaudited', { count, share });
 }
 
 function learningWords(
-  { figures }: ReportContext,
+  { figures, say }: ReportContext,
   asIs: SetupHandleTime,
   target: { readonly name: string; readonly setup: SetupHandleTime } | null,
 ): string {
-  const now = asIs.onboarding.applications.length;
-  const then = target?.setup.onboarding.applications.length;
+  const count = asIs.onboarding.applications.length;
   const days = asIs.onboarding.daysPerAgent;
-  const training =
-    days === null ? 'how long training takes is not stated' : `training takes ${figures.number(days)} days`;
-  const today = `An agent works in ${figures.count(now, 'application')} today, and ${training}.`;
+  const today =
+    days === null
+      ? say('learning-and-governance.learningNotStated', { count })
+      : say('learning-and-governance.learning', { count, days: figures.inUnit(days, 'days') });
+  const then = target?.setup.onboarding.applications.length;
   if (target === null || then === undefined) return today;
-  if (then === now)
-    return `${today} ${target.name} takes none of them off the desk: in each something is left for agents to do, so that training stays as it is.`;
-  return `${today} With ${target.name} it would be ${figures.count(then, 'application')}.`;
+  const { name } = target;
+  return `${today} ${
+    then === count
+      ? say('learning-and-governance.learningSame', { name })
+      : say('learning-and-governance.learningThen', { name, count: then })
+  }`;
 }
 
-function governanceTable({ result, figures }: ReportContext): TableView {
+function governanceTable({ result, figures, say, words }: ReportContext): TableView {
   return tableView(
-    'Governance in each set-up',
-    columns('Set-up', { number: 'Executions' }, ...COUNTS.map(([, number]) => ({ number }))),
+    say('learning-and-governance.tableCaption'),
+    columns(
+      say('table.setUp'),
+      { number: say('learning-and-governance.columnExecutions') },
+      ...COUNTS.map((count) => ({ number: say(`learning-and-governance.${count}`) })),
+    ),
     setupIds(result).flatMap((id) => {
       const governance = result.handleTime.setups[id]?.governance;
       if (governance === undefined) return [];
@@ -109,7 +132,7 @@ function governanceTable({ result, figures }: ReportContext): TableView {
         [
           headerCell(shortened(setupName(result, id), LONGEST_NAME)),
           numberCell(figures.whole(executions)),
-          ...COUNTS.map(([count]) =>
+          ...COUNTS.map((count) =>
             numberCell(figures.whole(governance[count]), {
               // Steps of any operation may be checked by hand: no share of executions that change something.
               note:
@@ -119,19 +142,19 @@ function governanceTable({ result, figures }: ReportContext): TableView {
         ],
       ];
     }),
-    `Executions a ${result.organization.period} that write, trigger or approve.`,
+    say('learning-and-governance.tableNote', { perPeriod: words.perPeriod(result.organization.period) }),
   );
 }
 
-function onboardingTable({ result, figures }: ReportContext): TableView {
+function onboardingTable({ result, figures, say }: ReportContext): TableView {
   return tableView(
-    'Training in each set-up',
+    say('learning-and-governance.onboardingCaption'),
     columns(
-      'Set-up',
-      { number: 'Applications' },
-      { number: 'Days per agent' },
-      { number: 'Days per agent and year' },
-      { number: 'Cost per agent and year' },
+      say('table.setUp'),
+      { number: say('learning-and-governance.columnApplications') },
+      { number: say('learning-and-governance.columnDays') },
+      { number: say('learning-and-governance.columnDaysPerYear') },
+      { number: say('learning-and-governance.columnCost') },
     ),
     setupIds(result).flatMap((id) => {
       const onboarding = result.handleTime.setups[id]?.onboarding;
@@ -147,6 +170,6 @@ function onboardingTable({ result, figures }: ReportContext): TableView {
         ],
       ];
     }),
-    'An application goes only where nothing is left for an agent to do in it. Days a year follow from attrition.',
+    say('learning-and-governance.onboardingNote'),
   );
 }
