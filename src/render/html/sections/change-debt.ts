@@ -1,15 +1,16 @@
 /** What it costs to keep things as they are, how that grows, and what one change sets off: why maintenance crowds out change. */
 import { debtYearsChart } from '../../../charts/debt-years.ts';
-import type { ChangeResult } from '../../../schema/result/change.ts';
+import type { Say } from '../../../messages/say.ts';
 import type { ResultDocument } from '../../../schema/result/result-document.ts';
 import { qualified } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { setupName } from '../as-is.ts';
-import { failureSetups, workflowName } from '../failure-setups.ts';
-import { verb } from '../failure-words.ts';
+import { failureSetups } from '../failure-setups.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
-import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
+import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { type CellView, columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
+import { type NamedChange, rippleTable, type SetupChange } from './change-ripples.ts';
 
 export interface ChangeDebtSection extends Section {
   readonly basis: string;
@@ -22,43 +23,51 @@ export interface ChangeDebtSection extends Section {
   readonly ripples: TableView;
 }
 
-type SetupChange = ChangeResult['setups'][string];
-
-interface NamedChange {
-  readonly name: string;
-  readonly change: SetupChange;
-}
-
+type Part = 'maintaining' | 'mending' | 'retesting' | 'changing' | 'all';
 /** From half of the hours on that come from parameters, the whole counts as assumed. */
 const MOSTLY_ASSUMED = 0.5;
-const MOST_SYSTEMS = 6;
-const MOST_WORKFLOWS = 5;
+/** Characters of a name at the end of a line. */
+const LONGEST_END_NAME = 24;
 
 /** Null where no yearly hours are known. */
 export async function changeDebtSection(context: ReportContext): Promise<ChangeDebtSection | null> {
-  const { result, figures } = context;
+  const { result, figures, say } = context;
   const shown = changesOf(result);
   const [asIs, after] = shown;
   if (asIs === undefined || asIs.change.debt.hours === null || asIs.change.debt.hours === 0) return null;
   const lines = shown.map((setup) => ({ ...setup, values: setup.change.debt.byYear.map(({ hours }) => hours ?? 0) }));
-  const years = asIs.change.debt.byYear.map((_, year) => (year === 0 ? 'now' : `year ${year}`));
+  const years = asIs.change.debt.byYear.map((_, year) =>
+    year === 0 ? say('change-debt.now') : say('change-debt.year', { year: String(year) }),
+  );
   const capacity = capacityOf(result);
   const title = titleOf(context, asIs);
   return {
     template: 'change-debt',
     id: ANCHORS.changeDebt,
-    short: 'Cost of change',
+    short: say('change-debt.short'),
     title,
-    basis:
-      'Integration debt: hours a year that maintain integrations, mend them when vendors change theirs, re-test what uses them, and carry out the changes of workflows that the business asks for.',
+    basis: say('change-debt.basis'),
     unknown: unknownWords(context, asIs),
     facts: factsOf(context, asIs, after ?? null),
     figure: await figureView(context, {
       id: 'figure-change-debt',
       tableOpen: false,
-      caption: 'Hours a year, from today on',
-      key: `Everything ages, and systems are added at the assumed pace.${after === undefined ? '' : ` Dots: ${asIs.name}. Diamonds: ${after.name}, modelled.`}${capacity === null ? '' : ' Dashes: all hours that IT has.'}`,
-      message: `${title}. ${lines.map(({ name, values }) => `${name}: ${values.map((hours, year) => `${years[year] ?? ''} ${figures.whole(hours)} hours`).join(', ')}`).join('; ')}.`,
+      caption: say('change-debt.caption'),
+      key: [
+        say('change-debt.key'),
+        ...(after === undefined ? [] : [say('change-debt.keyMarks', { asIs: asIs.name, after: after.name })]),
+        ...(capacity === null ? [] : [say('change-debt.keyCapacity')]),
+      ].join(' '),
+      message: say('change-debt.message', {
+        title,
+        lines: lines
+          .map(({ name, values }) => {
+            const hours = (value: number, at: number): string =>
+              say('change-debt.messageYear', { year: years[at] ?? '', hours: figures.whole(value) });
+            return `${name}: ${values.map(hours).join(', ')}`;
+          })
+          .join('; '),
+      }),
       table: yearTable(context, shown, years),
       chart: (room) =>
         debtYearsChart(
@@ -66,10 +75,15 @@ export async function changeDebtSection(context: ReportContext): Promise<ChangeD
             lines: lines.map(({ name, values }) => ({
               name,
               values,
-              endLabel: `${shortened(name, 24)}: ${figures.whole(values.at(-1) ?? 0)} h`,
+              endLabel: say('change-debt.endLabel', {
+                name: shortened(name, LONGEST_END_NAME),
+                hours: figures.whole(values.at(-1) ?? 0),
+              }),
             })),
             capacity:
-              capacity === null ? null : { value: capacity, label: `IT capacity: ${figures.whole(capacity)} h` },
+              capacity === null
+                ? null
+                : { value: capacity, label: say('change-debt.capacityLabel', { hours: figures.whole(capacity) }) },
             years,
           },
           room,
@@ -78,6 +92,11 @@ export async function changeDebtSection(context: ReportContext): Promise<ChangeD
     crowding: crowdingWords(context, asIs, after ?? null),
     parts: partsTable(context, shown),
     ripples: rippleTable(context, asIs, after ?? null),
+    sources: sourcesOf(context, {
+      tables: ['organization', 'integrations', 'systems', 'workflows', 'workflow-steps'],
+      method: ['debt'],
+      assumptions: true,
+    }),
   };
 }
 
@@ -106,28 +125,29 @@ function titleOf({ result, figures, say }: ReportContext, setup: NamedChange): s
   const { debt, unknownCells } = setup.change;
   const capacity = capacityOf(result);
   const standing = standingHours(debt);
-  const least = unknownCells.length > 0 ? 'at least ' : '';
-  const takes =
+  const amount =
     capacity === null
-      ? `${figures.whole(standing)} hours a year`
-      : `${figures.share(standing / capacity)} of IT capacity`;
+      ? say('change-debt.hoursPerYear', { hours: figures.whole(standing) })
+      : say('change-debt.ofCapacity', { share: figures.share(standing / capacity) });
   const assumed = standing === 0 ? 1 : (debt.retest ?? 0) / standing;
   return qualified(
     say,
-    `Keeping integrations going takes ${least}${takes}, before anything new`,
+    say(unknownCells.length > 0 ? 'change-debt.titleLeast' : 'change-debt.title', {
+      amount,
+      isBase: assumed > 0 ? 'yes' : 'no',
+    }),
     assumed >= MOSTLY_ASSUMED ? 'assumed' : 'attested',
     'changeHours',
   );
 }
 
-function unknownWords({ figures }: ReportContext, { change }: NamedChange): string | null {
+function unknownWords({ say }: ReportContext, { change }: NamedChange): string | null {
   const count = change.unknownCells.length;
-  if (count === 0) return null;
-  return `Not known: ${figures.count(count, 'cell')} of the map that the sums would need ${verb(count, 'is', 'are')} empty; ${verb(count, 'it counts', 'they count')} as nothing here, so that the true hours are more.`;
+  return count === 0 ? null : say('change-debt.unknown', { count });
 }
 
 function factsOf(
-  { figures }: ReportContext,
+  { figures, say }: ReportContext,
   { change }: NamedChange,
   after: NamedChange | null,
 ): ChangeDebtSection['facts'] {
@@ -144,46 +164,58 @@ function factsOf(
           },
         ];
   return [
-    ...fact('Hours a year', hours, then?.hours, figures.whole),
-    ...fact('Share of IT capacity', capacityShare, then?.capacityShare, figures.share),
-    ...fact('Cost a year', cost, then?.cost, figures.money),
+    ...fact(say('change-debt.factHours'), hours, then?.hours, figures.whole),
+    ...fact(say('change-debt.factShare'), capacityShare, then?.capacityShare, figures.share),
+    ...fact(say('change-debt.factCost'), cost, then?.cost, figures.money),
     ...(hoursRange === null
       ? []
       : [
           {
-            term: 'Range of the hours',
-            value: `${figures.whole(hoursRange.low)} to ${figures.whole(hoursRange.high)}`,
-            note: 'all assumed hours at their low, and at their high ends',
+            term: say('change-debt.factRange'),
+            value: say('table.range', { low: figures.whole(hoursRange.low), high: figures.whole(hoursRange.high) }),
+            note: say('change-debt.factRangeNote'),
           },
         ]),
   ];
 }
 
-function crowdingWords({ figures }: ReportContext, { change }: NamedChange, after: NamedChange | null): string {
+function crowdingWords({ figures, say }: ReportContext, { change }: NamedChange, after: NamedChange | null): string {
   const { workflows, hours, byYear } = change.debt;
   const whole = hours ?? 0;
   const share = (part: number): string => figures.share(whole === 0 ? 0 : part / whole);
-  const first = `Of all these hours, ${share(standingHours(change.debt))} keep integrations as they are (maintaining, mending, re-testing), and ${share(workflows ?? 0)} change workflows. Every hour of the former is one that no change gets.`;
+  const first = say('change-debt.crowding', {
+    standing: share(standingHours(change.debt)),
+    workflows: share(workflows ?? 0),
+  });
   const last = byYear.at(-1);
   if (last?.hours == null) return first;
-  const capacity = last.capacityShare === null ? '' : `, ${figures.share(last.capacityShare)} of today’s IT capacity`;
-  const grows = `With age, and with systems added at the assumed pace, it is ${figures.whole(last.hours)} hours a year in ${figures.count(byYear.length - 1, 'year')}${capacity}.`;
+  const grown = { hours: figures.whole(last.hours), count: byYear.length - 1 };
+  const grows =
+    last.capacityShare === null
+      ? say('change-debt.grows', grown)
+      : say('change-debt.growsShare', { ...grown, share: figures.share(last.capacityShare) });
   const later = after?.change.debt.byYear.at(-1)?.hours ?? null;
   if (after === null || later === null) return `${first} ${grows}`;
-  const why =
-    later < last.hours ? ': links grow with pairs of systems, connectors with systems.' : ': no less than as it is.';
-  return `${first} ${grows} Under ${after.name} it would be ${figures.whole(later)}${why}`;
+  const then = { name: after.name, hours: figures.whole(later) };
+  return `${first} ${grows} ${say(later < last.hours ? 'change-debt.laterLess' : 'change-debt.laterMore', then)}`;
 }
 
-function yearTable({ figures }: ReportContext, shown: readonly NamedChange[], years: readonly string[]): TableView {
-  const several = shown.length > 1;
-  const head = (name: string, word: string) => ({ number: several ? `${name}: ${word.toLowerCase()}` : word });
+function yearTable(
+  { figures, say }: ReportContext,
+  shown: readonly NamedChange[],
+  years: readonly string[],
+): TableView {
+  const heads = (name: string): readonly string[] =>
+    shown.length > 1
+      ? [
+          say('change-debt.columnHoursOf', { name }),
+          say('change-debt.columnShareOf', { name }),
+          say('change-debt.columnCostOf', { name }),
+        ]
+      : [say('table.hours'), say('change-debt.columnShare'), say('change-debt.columnCost')];
   return tableView(
-    'Hours a year, from today on',
-    columns(
-      'Year',
-      ...shown.flatMap(({ name }) => [head(name, 'Hours'), head(name, 'Share of IT capacity'), head(name, 'Cost')]),
-    ),
+    say('change-debt.caption'),
+    columns(say('change-debt.columnYear'), ...shown.flatMap(({ name }) => heads(name)).map((number) => ({ number }))),
     years.map((year, at) => [
       headerCell(year),
       ...shown.flatMap(({ change }) => {
@@ -202,81 +234,30 @@ function yearTable({ figures }: ReportContext, shown: readonly NamedChange[], ye
   );
 }
 
-function partsTable({ figures }: ReportContext, shown: readonly NamedChange[]): TableView {
+function partsTable({ figures, say }: ReportContext, shown: readonly NamedChange[]): TableView {
   const hours = (value: number | null): CellView => numberCell(value === null ? null : figures.whole(value));
-  const row = (name: string, note: string, pick: (debt: SetupChange['debt']) => number | null): CellView[] => [
-    headerCell(name, { note }),
+  const row = (part: Part, pick: (debt: SetupChange['debt']) => number | null): CellView[] => [
+    headerCell(say(`change-debt.${part}`), { note: say(`change-debt.${part}Note`) }),
     ...shown.map(({ change }) => hours(pick(change.debt))),
   ];
   return tableView(
-    'Hours a year by what they go to',
-    columns('Part', ...shown.map(({ name }) => ({ number: name }))),
+    say('change-debt.partsCaption'),
+    columns(say('change-debt.columnPart'), ...shown.map(({ name }) => ({ number: name }))),
     [
-      row('Maintaining', 'integrations and connectors, more with age', ({ maintenance }) => maintenance),
-      row('Mending', 'after changes of vendors’ interfaces', ({ mend }) => mend),
-      row('Re-testing', 'workflows that use what was mended', ({ retest }) => retest),
-      row('Changing workflows', 'audits, tests and retraining of agents', ({ workflows }) => workflows),
-      row('All', 'hours a year', (debt) => debt.hours),
+      row('maintaining', ({ maintenance }) => maintenance),
+      row('mending', ({ mend }) => mend),
+      row('retesting', ({ retest }) => retest),
+      row('changing', ({ workflows }) => workflows),
+      row('all', (debt) => debt.hours),
     ],
-    `Integrations in use: ${shown.map(({ name, change }) => `${name}: ${change.links.live}${change.links.connectors.length > 0 ? ` and ${change.links.connectors.length} connectors` : ''}`).join('; ')}.`,
+    say('change-debt.inUse', { parts: shown.map((one) => inUseWords(say, one)).join('; ') }),
   );
 }
 
-function rippleTable(context: ReportContext, asIs: NamedChange, after: NamedChange | null): TableView {
-  const { result, figures } = context;
-  const hours = (value: number | null | undefined, note: string | null = null): CellView =>
-    numberCell(value == null ? null : figures.whole(value), { note });
-  const { api, workflow, checkpoint, newSystem } = asIs.change;
-  const systems = byHours(api).slice(0, MOST_SYSTEMS);
-  const workflows = byHours(workflow).slice(0, MOST_WORKFLOWS);
-  const later = <T>(pick: (change: SetupChange) => T): T[] => (after === null ? [] : [pick(after.change)]);
-  const mended = ({ links, connector, workflows: tested }: SetupChange['api'][string]): string =>
-    `${figures.count(links.length, 'link')}${connector ? ', 1\u00a0connector' : ''}, ${figures.count(tested.length, 'test')}`;
-  const days = (value: number | null): CellView => numberCell(value === null ? null : figures.number(value));
-  return tableView(
-    'What one change sets off',
-    columns(
-      'Change',
-      { number: after === null ? 'Hours' : `Hours: ${asIs.name}` },
-      ...later(() => ({ number: `Hours: ${after?.name ?? ''}` })),
-      { number: 'Lead days' },
-    ),
-    [
-      ...systems.map(([id, change]) => [
-        headerCell(`${shortened(result.operation.systemNames[id] ?? id, LONGEST_NAME)} changes its interface`),
-        hours(change.hours, mended(change)),
-        ...later(({ api: then }) => hours(then[id]?.hours, then[id] === undefined ? null : mended(then[id]))),
-        numberCell('–'),
-      ]),
-      ...workflows.map(([id, change]) => [
-        headerCell(`Workflow changes: ${workflowName(result, id)}`),
-        hours(change.hours),
-        ...later(({ workflow: then }) => hours(then[id]?.hours)),
-        days(change.leadDays),
-      ]),
-      [
-        headerCell('A checkpoint is added to every workflow'),
-        hours(checkpoint.hours),
-        ...later(({ checkpoint: then }) => hours(then.hours)),
-        days(checkpoint.leadDays),
-      ],
-      [
-        headerCell('One more system', { note: 'hours a year that it adds' }),
-        hours(newSystem.hours, figures.count(Math.round(newSystem.links), 'link')),
-        ...later(({ newSystem: then }) =>
-          hours(
-            then.hours,
-            `${figures.count(Math.round(then.links), 'link')}${then.connectors > 0 ? `, ${figures.count(then.connectors, 'connector')}` : ''}`,
-          ),
-        ),
-        numberCell('–'),
-      ],
-    ],
-    'The furthest-reaching of each kind. Hours to re-test, audit and retrain are assumptions with ranges; they stand under Assumptions.',
-  );
+function inUseWords(say: Say, { name, change }: NamedChange): string {
+  const links = String(change.links.live);
+  const connectors = change.links.connectors.length;
+  return connectors > 0
+    ? say('change-debt.inUseBoth', { name, links, connectors })
+    : say('change-debt.inUseLinks', { name, links });
 }
-
-const byHours = <T extends { readonly hours: number | null }>(
-  changes: Readonly<Record<string, T>>,
-): readonly (readonly [string, T])[] =>
-  Object.entries(changes).toSorted(([a, x], [b, y]) => (y.hours ?? -1) - (x.hours ?? -1) || (a < b ? -1 : 1));

@@ -1,0 +1,81 @@
+/** What one change sets off: of a vendor's interface, of a workflow, a checkpoint everywhere, one more system. */
+import type { ChangeResult } from '../../../schema/result/change.ts';
+import { shortened } from '../../neutral-text.ts';
+import { workflowName } from '../failure-setups.ts';
+import { LONGEST_NAME, type ReportContext } from '../report-context.ts';
+import { type CellView, columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
+
+export type SetupChange = ChangeResult['setups'][string];
+
+export interface NamedChange {
+  readonly name: string;
+  readonly change: SetupChange;
+}
+
+const MOST_SYSTEMS = 6;
+const MOST_WORKFLOWS = 5;
+
+export function rippleTable(context: ReportContext, asIs: NamedChange, after: NamedChange | null): TableView {
+  const { result, figures, say } = context;
+  const hours = (value: number | null | undefined, note: string | null = null): CellView =>
+    numberCell(value == null ? null : figures.whole(value), { note });
+  const { api, workflow, checkpoint, newSystem } = asIs.change;
+  const systems = byHours(api).slice(0, MOST_SYSTEMS);
+  const workflows = byHours(workflow).slice(0, MOST_WORKFLOWS);
+  const later = <T>(pick: (change: SetupChange) => T): T[] => (after === null ? [] : [pick(after.change)]);
+  const mended = ({ links, connector, workflows: tested }: SetupChange['api'][string]): string =>
+    say(connector ? 'change-debt.linksConnectorAndTests' : 'change-debt.linksAndTests', {
+      links: links.length,
+      tests: tested.length,
+    });
+  const added = ({ links, connectors }: SetupChange['newSystem']): string =>
+    connectors > 0
+      ? say('change-debt.linksAndConnectors', { links: Math.round(links), connectors: Math.round(connectors) })
+      : say('change-debt.links', { links: Math.round(links) });
+  const days = (value: number | null): CellView => numberCell(value === null ? null : figures.number(value));
+  return tableView(
+    say('change-debt.ripplesHeading'),
+    columns(
+      say('change-debt.columnChange'),
+      { number: after === null ? say('table.hours') : say('change-debt.columnHoursIn', { name: asIs.name }) },
+      ...later(() => ({ number: say('change-debt.columnHoursIn', { name: after?.name ?? '' }) })),
+      { number: say('change-debt.columnLeadDays') },
+    ),
+    [
+      ...systems.map(([id, change]) => [
+        headerCell(
+          say('change-debt.changesInterface', {
+            name: shortened(result.operation.systemNames[id] ?? id, LONGEST_NAME),
+          }),
+        ),
+        hours(change.hours, mended(change)),
+        ...later(({ api: then }) => hours(then[id]?.hours, then[id] === undefined ? null : mended(then[id]))),
+        numberCell('–'),
+      ]),
+      ...workflows.map(([id, change]) => [
+        headerCell(say('change-debt.workflowChanges', { name: workflowName(result, id) })),
+        hours(change.hours),
+        ...later(({ workflow: then }) => hours(then[id]?.hours)),
+        days(change.leadDays),
+      ]),
+      [
+        headerCell(say('change-debt.checkpointAdded')),
+        hours(checkpoint.hours),
+        ...later(({ checkpoint: then }) => hours(then.hours)),
+        days(checkpoint.leadDays),
+      ],
+      [
+        headerCell(say('change-debt.oneMoreSystem'), { note: say('change-debt.oneMoreSystemNote') }),
+        hours(newSystem.hours, say('change-debt.links', { links: Math.round(newSystem.links) })),
+        ...later(({ newSystem: then }) => hours(then.hours, added(then))),
+        numberCell('–'),
+      ],
+    ],
+    say('change-debt.ripplesNote'),
+  );
+}
+
+const byHours = <T extends { readonly hours: number | null }>(
+  changes: Readonly<Record<string, T>>,
+): readonly (readonly [string, T])[] =>
+  Object.entries(changes).toSorted(([a, x], [b, y]) => (y.hours ?? -1) - (x.hours ?? -1) || (a < b ? -1 : 1));
