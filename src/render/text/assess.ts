@@ -1,10 +1,12 @@
 /** People's view of an assessment on a terminal: the stage with its range, functions, indicators, what holds it, conflicts. */
+
 import { english } from '../../messages/english.ts';
 import type { FunctionResult, IndicatorResult } from '../../schema/result/assessment.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
-import { type Figures, figuresIn, NOT_KNOWN } from '../figures.ts';
+import { type Figures, figuresIn } from '../figures.ts';
 import { shortened, withNeutralText } from '../neutral-text.ts';
-import { findingText, listed, tableWord } from '../words.ts';
+import { findingText } from '../vocabulary.ts';
+import { listed, NOT_KNOWN, words } from './english-words.ts';
 import { stageLine } from './stage-line.ts';
 import { textTable } from './table.ts';
 
@@ -120,7 +122,7 @@ function holdsText(result: ResultDocument, figures: Figures): string {
   const lines = wayUp.improvements.map(({ indicator, target, unit }) => {
     const wording = result.wording.indicators[indicator];
     const bound = wording?.better === 'lower' ? 'at most' : 'at least';
-    const finding = findingText(indicators[indicator]?.finding ?? indicator);
+    const finding = findingText(english, indicators[indicator]?.finding ?? indicator);
     return `  ${finding}\n    needs ${bound} ${figures.inUnit(target, unit)}`;
   });
   const toMeasure = wayUp.toMeasure.map((id) => result.wording.indicators[id]?.name ?? id);
@@ -135,7 +137,7 @@ function unknownText({ assessment }: ResultDocument): string {
   const lines = assessment.deciding.map(({ table, column, rows }) => {
     const more = rows.length - MOST_ROWS_NAMED;
     const named = rows.slice(0, MOST_ROWS_NAMED).map((row) => shortened(row, LONGEST));
-    return `  ${column} of ${tableWord(table)}: ${more > 0 ? `${named.join(', ')} and ${more} more` : listed(named)}`;
+    return `  ${column} of ${words.table(table)}: ${more > 0 ? `${named.join(', ')} and ${more} more` : listed(named)}`;
   });
   return ['Missing facts that could decide the stage', ...lines].join('\n');
 }

@@ -1,9 +1,11 @@
 /** People's view of failures: the tabletop sentence, single failures by set-up, workflows, what it comes to, years. */
+
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import type { Tabletop } from '../../schema/result/tabletop.ts';
 import { withNeutralText } from '../neutral-text.ts';
+import { listed, NOT_KNOWN } from './english-words.ts';
 import { analysisLines } from './failure-analysis.ts';
-import { counted, listed, NOT_KNOWN, setupName, share } from './failure-words.ts';
+import { counted, setupName, share } from './failure-words.ts';
 import { failureYearsText } from './failure-years.ts';
 import { textTable } from './table.ts';
 import { tabletopTexts } from './tabletop.ts';

@@ -1,9 +1,11 @@
 /** An explanation for people: what it says, how it comes about, and what it rests on. */
+
 import { english } from '../../messages/english.ts';
 import type { ExplainableDocument, ExplanationDocument, ExplanationPart } from '../../schema/result/explanation.ts';
-import { type Figures, figuresIn, NOT_KNOWN } from '../figures.ts';
+import { type Figures, figuresIn } from '../figures.ts';
 import { withNeutralText } from '../neutral-text.ts';
-import { findingText, STATUS_WORDS } from '../words.ts';
+import { findingText } from '../vocabulary.ts';
+import { NOT_KNOWN } from './english-words.ts';
 import { textTable } from './table.ts';
 import { type TextWidth, wrapped } from './wrapped.ts';
 
@@ -50,7 +52,7 @@ function headText(explanation: ExplanationDocument, figures: Figures, width: Tex
   const lines: readonly (readonly [string, string | null])[] = [
     ['Path', path],
     ['Value', isGroup ? null : valueText(value, unit, figures)],
-    ['Finding', finding === null ? null : findingText(finding)],
+    ['Finding', finding === null ? null : findingText(english, finding)],
     ['Meaning', meaning],
     ['Formula', formula],
     ['Here', worked],
@@ -81,7 +83,7 @@ function provenanceText({ provenance }: ExplanationDocument, figures: Figures): 
   if (provenance === null) return null;
   return (['measured', 'attested', 'assumed'] as const)
     .filter((status) => provenance[status] > 0)
-    .map((status) => `${figures.share(provenance[status])} ${STATUS_WORDS[status].toLowerCase()}`)
+    .map((status) => `${figures.share(provenance[status])} ${words.status(status).toLowerCase()}`)
     .join(', ');
 }
 
@@ -124,7 +126,7 @@ function evidenceText(
     `${key}: ${note}`,
     weight === null ? '' : figures.number(weight),
     value === null ? '' : figures.number(value),
-    STATUS_WORDS[status].toLowerCase(),
+    words.status(status).toLowerCase(),
   ]);
   const order = shown.some(({ weight }) => weight !== null) ? ', worst first' : '';
   const count = evidenceTotal === shown.length ? `${evidenceTotal}` : `${shown.length} of ${evidenceTotal}`;

@@ -1,7 +1,9 @@
 /** What the exact analysis of failures comes to in one set-up, in sentences. */
+
 import type { PairResult } from '../../schema/result/failure-analysis.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
-import { counted, listed, probability, share, whole } from './failure-words.ts';
+import { listed } from './english-words.ts';
+import { counted, probability, share, whole } from './failure-words.ts';
 
 type Setup = ResultDocument['blastRadius']['setups'][string];
 

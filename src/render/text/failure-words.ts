@@ -1,12 +1,9 @@
 /** Words and figures that texts about failures share. */
-import type { ResultDocument } from '../../schema/result/result-document.ts';
 
-export const NOT_KNOWN = 'not known';
+import type { ResultDocument } from '../../schema/result/result-document.ts';
+import { NOT_KNOWN } from './english-words.ts';
 
 export const setupName = (result: ResultDocument, id: string): string => result.wording.setups[id]?.name ?? id;
-
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 

@@ -1,11 +1,12 @@
 /** People's view of handle time in every set-up: what it is, what changes, which function brings it, what stands in the way. */
+
 import type { HandleTimeComparison, SetupHandleTime } from '../../schema/result/handle-time.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { medianLiesBeside } from '../draw-range.ts';
 import { shortened, withNeutralText } from '../neutral-text.ts';
+import { NOT_KNOWN } from './english-words.ts';
 import { textTable } from './table.ts';
 
-const NOT_KNOWN = 'not known';
 /** Blockers shown for a set-up; the rest is counted. */
 const MOST_BLOCKERS = 5;
 /** Names longer than this would break the columns of a terminal. */

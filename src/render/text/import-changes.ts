@@ -1,7 +1,9 @@
 /** What an import changed in a workspace, for people. */
+
 import type { ImportChanges, ImportedCell } from '../../schema/result/import-changes.ts';
 import { withNeutralText } from '../neutral-text.ts';
-import { capitalised, tableWord } from '../words.ts';
+import { capitalised } from '../vocabulary.ts';
+import { words } from './english-words.ts';
 import { textTable } from './table.ts';
 import { type TextWidth, wrapped } from './wrapped.ts';
 
@@ -27,7 +29,7 @@ export function importChangesText(changes: ImportChanges, width: TextWidth, most
     [{ heading: 'Cells' }, ...COUNTED.map((heading) => ({ heading, align: 'right' as const }))],
     [
       ...tables.map(([table, of]) => [
-        capitalised(tableWord(table)),
+        capitalised(words.table(table)),
         ...COUNTED.map((action) => String(of.filter((cell) => cell.action === action).length)),
       ]),
       ['All tables', ...COUNTED.map((action) => String(counts[action]))],
@@ -63,7 +65,7 @@ function tableLines(table: string, cells: readonly ImportedCell[], width: TextWi
   const rest = rows.length - mostRows;
   const lines = rows.slice(0, mostRows).flatMap(({ row, cells: told }) => rowLines(row, told, width));
   const more = rest > 0 ? [`  … and ${rest} more rows; --json lists every cell.`] : [];
-  return [[`${capitalised(tableWord(table))} (${cells[0]?.file ?? ''})`, ...lines, ...more].join('\n')];
+  return [[`${capitalised(words.table(table))} (${cells[0]?.file ?? ''})`, ...lines, ...more].join('\n')];
 }
 
 function rowLines(row: string, cells: readonly ImportedCell[], width: TextWidth): string[] {

@@ -1,6 +1,6 @@
 import type { ImportReading, ReadThing } from '../../schema/result/import-reading.ts';
 import { neutralText } from '../neutral-text.ts';
-import { listed } from '../words.ts';
+import { listed } from './english-words.ts';
 import { textTable } from './table.ts';
 
 /** Widest text of a column; the rest goes on in the next line. */

@@ -1,7 +1,9 @@
 /** "If crm-billing fails …": what named elements, down at once, do in each set-up. */
+
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import type { Tabletop } from '../../schema/result/tabletop.ts';
-import { counted, listed, setupName, share } from './failure-words.ts';
+import { listed } from './english-words.ts';
+import { counted, setupName, share } from './failure-words.ts';
 
 /** One sentence with what it rests on; set-ups in which the same happens share it. */
 export function tabletopTexts(result: ResultDocument, entries: readonly Tabletop[]): readonly string[] {

@@ -1,6 +1,8 @@
 /** Workflows by how often they break, with the number of minimal cut sets by their order. */
+
 import type { ResultDocument } from '../../schema/result/result-document.ts';
-import { NOT_KNOWN, probability } from './failure-words.ts';
+import { NOT_KNOWN } from './english-words.ts';
+import { probability } from './failure-words.ts';
 import { textTable } from './table.ts';
 
 /** Orders of cut sets that have a column. */

@@ -1,9 +1,10 @@
 /** Hours, money and shares as people read them; what is not known says so. */
+
 import type { ChangeResult } from '../../../schema/result/change.ts';
+import { NOT_KNOWN } from '../english-words.ts';
 
 type UnknownCells = ChangeResult['setups'][string]['unknownCells'];
 
-const NOT_KNOWN = 'not known';
 const COST_NOT_STATED = 'cost not stated';
 
 export const number = (value: number, decimals = Math.abs(value) < 100 ? 1 : 0): string =>

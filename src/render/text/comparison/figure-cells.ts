@@ -1,6 +1,8 @@
 /** A compared figure in the four cells that every table of a comparison ends with: A, B, change, and which is better. */
+
 import type { ComparedFigure, ComparedStage, Verdict } from '../../../schema/result/comparison.ts';
-import { type Figures, NOT_KNOWN } from '../../figures.ts';
+import { type Figures } from '../../figures.ts';
+import { NOT_KNOWN } from '../english-words.ts';
 import type { TextColumn } from '../table.ts';
 
 export type FigureCells = readonly [from: string, to: string, change: string, verdict: string];

@@ -1,6 +1,8 @@
 /** What changed in the map, row by row, for people. */
+
 import type { CellChange, MapChanges, RowChange, TableChanges } from '../../../schema/result/map-changes.ts';
-import { capitalised, tableWord } from '../../words.ts';
+import { capitalised } from '../../vocabulary.ts';
+import { words } from '../english-words.ts';
 import { textTable } from '../table.ts';
 import { type TextWidth, wrapped } from '../wrapped.ts';
 
@@ -15,7 +17,7 @@ export function mapChangesText(map: MapChanges, width: TextWidth, mostRows: numb
   const table = textTable(
     [{ heading: 'The map, rows' }, ...['added', 'removed', 'changed', 'same'].map(rightHeading)],
     [
-      ...map.tables.map(({ table: name, counts }) => [capitalised(tableWord(name)), ...countCells(counts)]),
+      ...map.tables.map(({ table: name, counts }) => [capitalised(words.table(name)), ...countCells(counts)]),
       ['All tables', ...countCells(map.counts)],
     ],
   );
@@ -33,7 +35,7 @@ const countCells = ({ added, removed, changed, unchanged }: MapChanges['counts']
 function tableText({ table, rows }: TableChanges, width: TextWidth, mostRows: number): string {
   const rest = rows.length - mostRows;
   return [
-    capitalised(tableWord(table)),
+    capitalised(words.table(table)),
     ...rows.slice(0, mostRows).flatMap((row) => rowLines(row, width)),
     ...(rest > 0 ? [`  … and ${rest} more; --all lists every row.`] : []),
   ].join('\n');

@@ -1,7 +1,8 @@
 /** Handle time, what customers live through and single failures of two results, side by side. */
+
 import type { ComparedFigure, ComparedHandleTime, ComparisonDocument } from '../../../schema/result/comparison.ts';
-import { type Figures, NOT_KNOWN } from '../../figures.ts';
-import { isKind, KIND_WORDS } from '../../words.ts';
+import { type Figures } from '../../figures.ts';
+import { NOT_KNOWN, words } from '../english-words.ts';
 import { textTable } from '../table.ts';
 import { type TextWidth, wrapped } from '../wrapped.ts';
 import { changeText, type FigureForm, figureCells, figureColumns, relativeText } from './figure-cells.ts';
@@ -111,7 +112,7 @@ const figureTable = (heading: string, rows: readonly Row[], figures: Figures): s
 const withRest = (table: string, rest: number): string =>
   rest > 0 ? `${table}\n… and ${rest} more; --json lists every one.` : table;
 
-const kindWord = (kind: string): string => (isKind(kind) ? KIND_WORDS[kind] : kind);
+const kindWord = (kind: string): string => words.kind(kind);
 
 function mixLines({ mixEffect, exactMean }: ComparedHandleTime, figures: Figures): string[] {
   if (exactMean.difference === null || exactMean.difference === 0) return [];

@@ -1,7 +1,8 @@
 /** Stage, score, functions, indicators and claims of two results, side by side. */
+
 import type { ComparedIndicator, ComparisonDocument } from '../../../schema/result/comparison.ts';
 import type { Figures } from '../../figures.ts';
-import { listed } from '../../words.ts';
+import { listed } from '../english-words.ts';
 import { textTable } from '../table.ts';
 import { type TextWidth, wrapped } from '../wrapped.ts';
 import { type FigureCells, figureCells, figureColumns, stageCells } from './figure-cells.ts';
