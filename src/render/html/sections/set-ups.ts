@@ -5,11 +5,12 @@ import type { ResultDocument } from '../../../schema/result/result-document.ts';
 import { certaintyOf, qualified } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { savingStatement } from '../../saving-words.ts';
-import { capitalised, isCoordinationKind, isKind, KIND_WORDS } from '../../words.ts';
+import { isCoordinationKind } from '../../vocabulary.ts';
 import { asIsHandleTime, setupIds, setupName } from '../as-is.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup, type ModelledSetup, modelledSetups } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
 
 export interface SetupsSection extends Section {
@@ -36,7 +37,7 @@ const ROUNDING = 1e-6;
 
 /** Null where the map as it is stands alone. */
 export async function setupsSection(context: ReportContext): Promise<SetupsSection | null> {
-  const { result, figures } = context;
+  const { result, figures, say } = context;
   const modelled = modelledSetups(result);
   const asIs = asIsHandleTime(result);
   if (asIs === null || modelled.length === 0) return null;
@@ -44,20 +45,21 @@ export async function setupsSection(context: ReportContext): Promise<SetupsSecti
     const setup = result.handleTime.setups[id];
     return setup === undefined ? [] : [{ id, name: shortened(setupName(result, id), LONGEST_NAME), setup }];
   });
-  const parts = partsOf(asIs, setups);
+  const parts = partsOf(context, asIs, setups);
   return {
     template: 'set-ups',
     id: ANCHORS.setups,
-    short: 'Set-ups side by side',
+    short: say('set-ups.short'),
     title: titleOf(context),
-    basis:
-      'A set-up changes touches by rules: what the map supports goes, what it does not stays. How much goes is a parameter, with a range. What a set-up adds for people (views to read, flows to start, exceptions to mend) is counted against it.',
+    basis: say('set-ups.basis'),
     figure: await figureView(context, {
       id: 'figure-set-ups',
       tableOpen: false,
-      caption: 'What handle time is made of, per contact that reaches an agent',
-      key: 'Every bar has its parts in one order, from resolution on. The last part, where there is any, is what the set-up adds.',
-      message: `Handle time by set-up. ${setups.map((one) => `${one.name}: ${totalLabel(context, one.setup)}`).join('; ')}.`,
+      caption: say('set-ups.caption'),
+      key: say('set-ups.key'),
+      message: say('set-ups.message', {
+        parts: setups.map((one) => `${one.name}: ${totalLabel(context, one.setup)}`).join('; '),
+      }),
       table: compositionTable(context, setups),
       chart: (room) =>
         setupCompositionChart(
@@ -75,15 +77,19 @@ export async function setupsSection(context: ReportContext): Promise<SetupsSecti
     }),
     resolution: resolutionWords(context, modelled),
     setups: setupTable(context, setups),
-    rests:
-      'The seconds that would go have been counted, told or assumed, as the rows say; the share of them that goes is a parameter in every set-up.',
+    rests: say('set-ups.rests'),
     differences: furthestSetup(result) === null ? null : differenceTable(context, modelled),
+    sources: sourcesOf(context, {
+      tables: ['touches', 'contact-types', 'systems', 'workflow-steps', 'context'],
+      method: ['set-ups', 'handle-time', 'ranges'],
+      assumptions: true,
+    }),
   };
 }
 
 function titleOf({ result, figures, say }: ReportContext): string {
   const furthest = furthestSetup(result);
-  if (furthest === null) return 'No set-up would change handle time';
+  if (furthest === null) return say('set-ups.titleNone');
   const { name, comparison, ranges } = furthest;
   const statement = savingStatement(say, {
     name,
@@ -101,14 +107,14 @@ interface Part {
   readonly of: (setup: SetupHandleTime) => number;
 }
 
-function partsOf(asIs: SetupHandleTime, setups: readonly NamedSetup[]): readonly Part[] {
+function partsOf({ say, words }: ReportContext, asIs: SetupHandleTime, setups: readonly NamedSetup[]): readonly Part[] {
   const secondsOf = (kind: string) => (setup: SetupHandleTime) => setup.byKind[kind] ?? 0;
   const kinds = new Set(setups.flatMap(({ setup }) => Object.keys(setup.byKind)));
   const coordination = [...kinds]
     .filter((kind) => isCoordinationKind(kind) && kind !== ADDED)
     .sort((a, b) => (asIs.byKind[b] ?? 0) - (asIs.byKind[a] ?? 0) || (a < b ? -1 : 1));
   const rest = coordination.slice(TONES.length);
-  const part = (kind: string, tone: PartTone): Part => ({ name: kindName(kind), tone, of: secondsOf(kind) });
+  const part = (kind: string, tone: PartTone): Part => ({ name: words.kind(kind), tone, of: secondsOf(kind) });
   return [
     part('resolution', 'resolution'),
     part('action', 'action'),
@@ -117,63 +123,57 @@ function partsOf(asIs: SetupHandleTime, setups: readonly NamedSetup[]): readonly
       return kind === undefined ? [] : [part(kind, tone)];
     }),
     {
-      name: 'Other coordination',
+      name: say('set-ups.partOther'),
       tone: 'other' as const,
       of: (setup: SetupHandleTime) => rest.reduce((sum, kind) => sum + secondsOf(kind)(setup), 0),
     },
-    { ...part(ADDED, 'added'), name: 'Added by the set-up' },
+    { ...part(ADDED, 'added'), name: say('set-ups.partAdded') },
   ].filter(({ of }) => setups.some(({ setup }) => of(setup) > 0));
 }
 
-const kindName = (kind: string): string => (isKind(kind) ? KIND_WORDS[kind] : capitalised(kind));
-
-function totalLabel({ figures }: ReportContext, { overall, coordinationShare }: SetupHandleTime): string {
-  if (overall === null) return 'reaches no agent';
-  const share = coordinationShare === null ? '' : `, ${figures.share(coordinationShare)} coordination`;
-  return `${figures.duration(overall.exactMean)}${share}`;
+function totalLabel({ figures, say }: ReportContext, { overall, coordinationShare }: SetupHandleTime): string {
+  if (overall === null) return say('set-ups.reachesNone');
+  const time = figures.duration(overall.exactMean);
+  return coordinationShare === null ? time : say('set-ups.total', { time, share: figures.share(coordinationShare) });
 }
 
-function compositionTable({ figures }: ReportContext, setups: readonly NamedSetup[]): TableView {
+function compositionTable({ figures, say, words }: ReportContext, setups: readonly NamedSetup[]): TableView {
   const kinds = [...new Set(setups.flatMap(({ setup }) => Object.keys(setup.byKind)))];
   const known = kinds.toSorted((a, b) => Number(isCoordinationKind(a)) - Number(isCoordinationKind(b)));
   return tableView(
-    'Handle time by kind of work in each set-up',
-    columns('Kind of work', ...setups.map(({ name }) => ({ number: name }))),
+    say('set-ups.kindCaption'),
+    columns(say('table.kindOfWork'), ...setups.map(({ name }) => ({ number: name }))),
     known.map((kind) => [
-      headerCell(kindName(kind)),
+      headerCell(words.kind(kind)),
       ...setups.map(({ setup }) => numberCell(figures.duration(setup.byKind[kind] ?? 0))),
     ]),
-    'Mean seconds per contact that reaches an agent; exact.',
+    say('set-ups.kindNote'),
   );
 }
 
-function resolutionWords({ figures, result }: ReportContext, modelled: readonly ModelledSetup[]): string {
+function resolutionWords({ figures, result, say }: ReportContext, modelled: readonly ModelledSetup[]): string {
   const moved = modelled.filter(({ comparison }) =>
     Object.values(comparison.resolution).some(({ before, after }) => Math.abs(before - after) > ROUNDING),
   );
-  if (moved.length > 0)
-    return `Resolution, conversing and deciding, is not the same in ${moved.map(({ name }) => name).join(', ')}: a scenario of this workspace changes it.`;
+  if (moved.length > 0) return say('set-ups.resolutionMoved', { setups: say.listed(moved.map(({ name }) => name)) });
   const asIs = asIsHandleTime(result)?.byKind['resolution'] ?? 0;
   const mixed = modelled.filter(
     ({ setup }) => figures.duration(setup.byKind['resolution'] ?? 0) !== figures.duration(asIs),
   );
-  const mix =
-    mixed.length === 0
-      ? ''
-      : ' Its mean over all types moves only because AI leaves another mix of contacts to people.';
-  return `Resolution, conversing and deciding, takes the same time in every contact type in every set-up: nobody has to work faster.${mix}`;
+  const stays = say('set-ups.resolutionStays');
+  return mixed.length === 0 ? stays : `${stays} ${say('set-ups.resolutionMix')}`;
 }
 
-function setupTable({ result, figures }: ReportContext, setups: readonly NamedSetup[]): TableView {
+function setupTable({ result, figures, say, words }: ReportContext, setups: readonly NamedSetup[]): TableView {
   return tableView(
-    'Set-ups side by side',
+    say('set-ups.tableCaption'),
     columns(
-      'Set-up',
-      { number: 'Handle time' },
-      { number: 'Coordination' },
-      { number: 'Agent time per contact' },
-      { number: `Agent hours a ${result.organization.period}` },
-      { number: 'Rests on assumptions' },
+      say('table.setUp'),
+      { number: say('set-ups.columnHandleTime') },
+      { number: say('set-ups.columnCoordination') },
+      { number: say('set-ups.columnAgentTime') },
+      { number: say('set-ups.columnHours', { perPeriod: words.perPeriod(result.organization.period) }) },
+      { number: say('set-ups.columnAssumed') },
     ),
     setups.map(({ id, name, setup }) => {
       const { overall, coordinationShare, agentTimePerContact, agentHours, basis } = setup;
@@ -187,25 +187,25 @@ function setupTable({ result, figures }: ReportContext, setups: readonly NamedSe
         numberCell(basis?.assumedShare == null ? null : figures.share(basis.assumedShare)),
       ];
     }),
-    'Every set-up but the first is modelled. Handle time is per contact that reaches an agent; agent time is per contact offered, so that a contact which AI completes counts as nothing. Rests on assumptions: share of handle time whose duration is assumed, or that parameters of the set-up scale or add.',
+    say('set-ups.tableNote'),
   );
 }
 
 const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
 
 function differenceTable(context: ReportContext, modelled: readonly ModelledSetup[]): TableView {
-  const { figures } = context;
+  const { figures, say } = context;
   const cell = (seconds: number | undefined) =>
     numberCell(seconds === undefined ? null : signedDuration(figures, seconds));
   return tableView(
-    'What the difference of agent time is taken from, and what is added',
+    say('set-ups.differenceCaption'),
     columns(
-      'Set-up',
-      { number: 'Difference' },
-      { number: 'Measured touches' },
-      { number: 'Attested' },
-      { number: 'Assumed' },
-      { number: 'Added' },
+      say('table.setUp'),
+      { number: say('table.difference') },
+      { number: say('set-ups.columnMeasured') },
+      { number: say('set-ups.columnAttested') },
+      { number: say('set-ups.columnAssumedTouches') },
+      { number: say('set-ups.columnAdded') },
     ),
     modelled.map(({ name, comparison: { exactDifference, basis } }) => [
       headerCell(name),
@@ -215,7 +215,7 @@ function differenceTable(context: ReportContext, modelled: readonly ModelledSetu
       cell(basis?.assumed),
       cell(basis?.added),
     ]),
-    'Agent time per contact offered; below 0 is saved.',
+    say('set-ups.differenceNote'),
   );
 }
 
