@@ -7,6 +7,7 @@ import { savingStatement } from '../../saving-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup, ledgerName, type ModelledSetup, modelledSetups } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
 import { signedDuration } from './set-ups.ts';
 
@@ -33,7 +34,7 @@ export async function uncertaintySection(context: ReportContext): Promise<Uncert
   return {
     template: 'uncertainty',
     id: ANCHORS.uncertainty,
-    short: 'How sure the savings are',
+    short: say('uncertainty.short'),
     title: savingStatement(say, {
       name: target.name,
       of: 'agentTime',
@@ -41,18 +42,20 @@ export async function uncertaintySection(context: ReportContext): Promise<Uncert
       range: target.ranges.relativeDifference,
       amount: (share) => figures.share(share),
     }),
-    basis: `${figures.whole(uncertainty.draws)} draws move ${figures.count(uncertainty.inputs, 'assumed number')} at once between low and high. This range is about what is not known of the operation and of set-ups; the chance in a simulation is another matter and has no part in it.`,
+    basis: say('uncertainty.basis', { draws: figures.whole(uncertainty.draws), inputs: uncertainty.inputs }),
     ranges: await figureView(context, {
       id: 'figure-ranges',
       tableOpen: true,
-      caption: 'Agent time saved, as a share of what it is today',
-      key: 'Dot: at base values. Bar: middle 95% of the draws. A bar that reaches over the line is no saving.',
-      message: `Agent time saved, with ranges. ${modelled.map((one) => `${one.name}: ${rangeWords(context, one)}`).join('; ')}.`,
+      caption: say('uncertainty.rangesCaption'),
+      key: say('uncertainty.rangesKey'),
+      message: say('uncertainty.rangesMessage', {
+        parts: modelled.map((one) => `${one.name}: ${rangeWords(context, one)}`).join('; '),
+      }),
       table: rangeTable(context, modelled),
       chart: (room) =>
         differenceRangesChart(
           {
-            zeroLabel: 'nothing saved',
+            zeroLabel: say('uncertainty.nothingSaved'),
             rows: modelled.flatMap((one) => {
               const range = one.ranges?.relativeDifference;
               if (range == null) return [];
@@ -69,38 +72,47 @@ export async function uncertaintySection(context: ReportContext): Promise<Uncert
     headlines: headlineTable(context, target),
     breakEvens: breakEvenTable(context, target),
     steady: steadyWords(context, target),
+    sources: sourcesOf(context, {
+      tables: ['touches', 'contact-types', 'workflow-steps', 'provenance'],
+      method: ['ranges', 'set-ups'],
+      assumptions: true,
+    }),
   };
 }
 
-function rangeWords({ figures }: ReportContext, { ranges }: ModelledSetup): string {
+function rangeWords({ figures, say }: ReportContext, { ranges }: ModelledSetup): string {
   const range = ranges?.relativeDifference;
-  if (range == null) return 'not known';
+  if (range == null) return say('words.notKnown');
   const share = (value: number): string => figures.share(Math.abs(value));
   switch (directionOf(range)) {
     case 'saves':
-      return `${share(range.high)} to ${share(range.low)} saved`;
+      return say('uncertainty.rangeSaved', { low: share(range.high), high: share(range.low) });
     case 'costs':
-      return `${share(range.low)} to ${share(range.high)} added`;
+      return say('uncertainty.rangeAdded', { low: share(range.low), high: share(range.high) });
     case 'open':
-      return `open: ${share(Math.min(0, range.low))} saved to ${share(Math.max(0, range.high))} added`;
+      return say('uncertainty.rangeOpen', {
+        saved: share(Math.min(0, range.low)),
+        added: share(Math.max(0, range.high)),
+      });
   }
 }
 
-function rangeTable({ result, figures }: ReportContext, modelled: readonly ModelledSetup[]): TableView {
+function rangeTable({ result, figures, say, words }: ReportContext, modelled: readonly ModelledSetup[]): TableView {
+  const perPeriod = words.perPeriod(result.organization.period);
   const between = (range: DrawRange | null | undefined, text: (value: number) => string) =>
-    numberCell(range == null ? null : `${text(range.low)} to ${text(range.high)}`);
+    numberCell(range == null ? null : say('table.range', { low: text(range.low), high: text(range.high) }));
   const hours = (value: number): string =>
     `${value < 0 ? '−' : value > 0 ? '+' : ''}${figures.number(Math.abs(value))}`;
   const money = (value: number): string => `${value < 0 ? '−' : value > 0 ? '+' : ''}${figures.money(Math.abs(value))}`;
   return tableView(
-    'Differences to the map as it is, with ranges',
+    say('uncertainty.rangesTable'),
     columns(
-      'Set-up',
-      { number: 'Agent time per contact, base' },
-      { number: 'Range' },
-      { number: `Agent hours a ${result.organization.period}` },
-      { number: `Cost a ${result.organization.period}` },
-      { number: 'Draws that save' },
+      say('table.setUp'),
+      { number: say('uncertainty.columnBase') },
+      { number: say('uncertainty.columnRange') },
+      { number: say('uncertainty.columnHours', { perPeriod }) },
+      { number: say('uncertainty.columnCost', { perPeriod }) },
+      { number: say('uncertainty.columnSaves') },
     ),
     modelled.map(({ name, ranges }) => [
       headerCell(name),
@@ -110,18 +122,21 @@ function rangeTable({ result, figures }: ReportContext, modelled: readonly Model
       between(ranges?.cost, money),
       numberCell(ranges?.savesInShare == null ? null : figures.share(ranges.savesInShare)),
     ]),
-    'Below 0 is saved.',
+    say('uncertainty.rangesNote'),
   );
 }
 
-function medianWords({ figures }: ReportContext, { ranges }: ModelledSetup): string | null {
+function medianWords({ figures, say }: ReportContext, { ranges }: ModelledSetup): string | null {
   const range = ranges?.difference;
   if (range == null || !medianLiesBeside(range)) return null;
-  return `The base value is not the middle: it gives ${signedDuration(figures, range.base)} per contact, while half of the draws lie below and half above ${signedDuration(figures, range.median)}. Low and high of what is assumed reach further to one side, mostly the cautious one, and every draw moves all of it at once.`;
+  return say('uncertainty.median', {
+    base: signedDuration(figures, range.base),
+    median: signedDuration(figures, range.median),
+  });
 }
 
 async function tornadoFigure(context: ReportContext, target: ModelledSetup): Promise<FigureView | null> {
-  const { figures } = context;
+  const { figures, say, words } = context;
   const inputs = (target.ranges?.tornado ?? []).filter(({ atLow, atHigh }) => atLow !== atHigh).slice(0, MOST_INPUTS);
   const [widest] = inputs;
   if (widest === undefined) return null;
@@ -133,76 +148,95 @@ async function tornadoFigure(context: ReportContext, target: ModelledSetup): Pro
   return figureView(context, {
     id: 'figure-tornado',
     tableOpen: false,
-    caption: `What the saving of ${target.name} hangs on: each number alone between its low and its high`,
-    key: 'Saving per contact offered grows to the left. At the ends: the value of the number.',
-    message: `The widest swing: ${widest.label}, from ${signedDuration(figures, widest.atLow)} to ${signedDuration(figures, widest.atHigh)} per contact.`,
+    caption: say('uncertainty.tornadoCaption', { name: target.name }),
+    key: say('uncertainty.tornadoKey'),
+    message: say('uncertainty.tornadoMessage', {
+      name: widest.label,
+      low: signedDuration(figures, widest.atLow),
+      high: signedDuration(figures, widest.atHigh),
+    }),
     table: tableView(
-      'One number at a time, widest swing first',
-      columns('Number', { number: 'Low' }, { number: 'High' }, { number: 'Difference at low' }, { number: 'at high' }),
+      say('uncertainty.tornadoTable'),
+      columns(
+        say('uncertainty.columnNumber'),
+        { number: say('uncertainty.columnLow') },
+        { number: say('uncertainty.columnHigh') },
+        { number: say('uncertainty.columnAtLow') },
+        { number: say('uncertainty.columnAtHigh') },
+      ),
       inputs.map(({ label, unit, low, high, atLow, atHigh }) => [
-        headerCell(shortened(label, LONGEST_NAME), { note: unit }),
-        numberCell(value(low, unit, 'low')),
-        numberCell(value(high, unit, 'high')),
+        headerCell(shortened(label, LONGEST_NAME), { note: words.unit(unit) }),
+        numberCell(value(low, unit, say('uncertainty.low'))),
+        numberCell(value(high, unit, say('uncertainty.high'))),
         numberCell(signedDuration(figures, atLow)),
         numberCell(signedDuration(figures, atHigh)),
       ]),
-      'Agent time per contact offered; below 0 is saved.',
+      say('uncertainty.tornadoNote'),
     ),
     chart: (room) =>
       tornadoChart(
         {
           base: target.comparison.exactDifference ?? 0,
-          baseLabel: `${signedDuration(figures, target.comparison.exactDifference ?? 0)} at base values`,
+          baseLabel: say('uncertainty.atBase', {
+            difference: signedDuration(figures, target.comparison.exactDifference ?? 0),
+          }),
           inputs: named.map(({ name, unit, low, high, atLow, atHigh }) => ({
             name,
             atLow,
             atHigh,
-            lowLabel: value(low, unit, 'low'),
-            highLabel: value(high, unit, 'high'),
+            lowLabel: value(low, unit, say('uncertainty.low')),
+            highLabel: value(high, unit, say('uncertainty.high')),
           })),
-          lowLegend: 'Number at its low',
-          highLegend: 'Number at its high',
-          zeroLabel: 'nothing saved',
+          lowLegend: say('uncertainty.legendLow'),
+          highLegend: say('uncertainty.legendHigh'),
+          zeroLabel: say('uncertainty.nothingSaved'),
         },
         room,
       ),
   });
 }
 
-const HEADLINES: readonly (readonly [key: string, words: string, unit: 'duration' | 'number' | 'money' | 'share'])[] = [
-  ['handleTime', 'Handle time per contact that reaches an agent', 'duration'],
-  ['agentTimePerContact', 'Agent time per contact offered', 'duration'],
-  ['agentHours', 'Agent hours', 'number'],
-  ['cost', 'Cost of agents', 'money'],
-  ['fullTimeEquivalents', 'Full-time equivalents of workload', 'number'],
-  ['completedByAi', 'Contacts completed by AI', 'number'],
-  ['firstContactResolution', 'First-contact resolution', 'share'],
-];
+type HeadlineUnit = 'duration' | 'number' | 'money' | 'share';
+const HEADLINES = [
+  ['handleTime', 'duration'],
+  ['agentTimePerContact', 'duration'],
+  ['agentHours', 'number'],
+  ['cost', 'money'],
+  ['fullTimeEquivalents', 'number'],
+  ['completedByAi', 'number'],
+  ['firstContactResolution', 'share'],
+] as const satisfies readonly (readonly [key: string, unit: HeadlineUnit])[];
 
-function headlineTable({ result, figures }: ReportContext, target: ModelledSetup): TableView {
+function headlineTable({ result, figures, say, words }: ReportContext, target: ModelledSetup): TableView {
   const { uncertainty } = result.handleTime;
   const [asIs, then] = [uncertainty?.setups[target.comparison.from] ?? {}, uncertainty?.setups[target.id] ?? {}];
-  const cells = (range: DrawRange | null | undefined, unit: (typeof HEADLINES)[number][2]) => {
+  const cells = (range: DrawRange | null | undefined, unit: HeadlineUnit) => {
     if (range == null) return [numberCell(null), textCell('')];
     const text = figures[unit];
     const [low, high] = [text(range.low), text(range.high)];
-    return [numberCell(text(range.base)), numberCell(low === high ? '–' : `${low} to ${high}`)];
+    return [numberCell(text(range.base)), numberCell(low === high ? '–' : say('table.range', { low, high }))];
   };
   return tableView(
-    `Headline figures as they are and with ${target.name}, with ranges`,
-    columns('Figure', { number: 'As it is' }, { number: 'Range' }, { number: 'With the set-up' }, { number: 'Range' }),
-    HEADLINES.filter(([key]) => asIs[key] != null || then[key] != null).map(([key, words, unit]) => [
-      headerCell(words),
+    say('uncertainty.headlinesCaption', { name: target.name }),
+    columns(
+      say('uncertainty.columnFigure'),
+      { number: say('table.asItIs') },
+      { number: say('uncertainty.columnRange') },
+      { number: say('table.withSetUp') },
+      { number: say('uncertainty.columnRange') },
+    ),
+    HEADLINES.filter(([key]) => asIs[key] != null || then[key] != null).map(([key, unit]) => [
+      headerCell(say(`uncertainty.headline-${key}`)),
       ...cells(asIs[key], unit),
       ...cells(then[key], unit),
     ]),
-    `At base values, and the middle 95% of the draws. Hours, cost and contacts are a ${result.organization.period}.`,
+    say('uncertainty.headlinesNote', { perPeriod: words.perPeriod(result.organization.period) }),
   );
 }
 
 /** Only where a value of the parameter brings the saving to nothing. */
 function breakEvenTable(context: ReportContext, { ranges }: ModelledSetup): TableView | null {
-  const { result, figures } = context;
+  const { result, figures, say, words } = context;
   const found = (ranges?.breakEvens ?? [])
     .filter(({ value, of, plausible }) => value !== null && (of === 'difference' || plausible))
     .toSorted((a, b) => Number(b.plausible) - Number(a.plausible));
@@ -210,28 +244,38 @@ function breakEvenTable(context: ReportContext, { ranges }: ModelledSetup): Tabl
   const units = new Map(result.assumptions.map(({ id, unit }) => [id, unit]));
   const labels = new Map((ranges?.tornado ?? []).map(({ input, label }) => [input, label]));
   return tableView(
-    'Where the saving would vanish',
-    columns('Number', 'What vanishes', { number: 'Base' }, { number: 'Vanishes at' }, 'Within its range'),
+    say('uncertainty.breakEvenCaption'),
+    columns(
+      say('uncertainty.columnNumber'),
+      say('uncertainty.columnWhat'),
+      { number: say('uncertainty.columnBaseValue') },
+      { number: say('uncertainty.columnVanishesAt') },
+      say('uncertainty.columnWithin'),
+    ),
     found.map(({ of, parameter, base, value, plausible }) => {
       const unit = units.get(parameter) ?? '';
       const text = (number: number): string => (unit === 'share' ? figures.share(number) : figures.number(number));
       return [
-        headerCell(shortened(labels.get(parameter) ?? parameter, LONGEST_NAME), { note: unit }),
-        textCell(of === 'difference' ? 'the whole saving' : `the part of ${ledgerName(context, of)}`),
+        headerCell(shortened(labels.get(parameter) ?? parameter, LONGEST_NAME), { note: words.unit(unit) }),
+        textCell(
+          of === 'difference'
+            ? say('uncertainty.wholeSaving')
+            : say('uncertainty.partOf', { name: ledgerName(context, of) }),
+        ),
         numberCell(text(base)),
         numberCell(text(value ?? 0)),
-        textCell(plausible ? 'yes' : 'no'),
+        textCell(say(plausible ? 'uncertainty.yes' : 'uncertainty.no')),
       ];
     }),
-    'One number at a time, the others at their base; the parts of single functions only where they may vanish within the range.',
+    say('uncertainty.breakEvenNote'),
   );
 }
 
-function steadyWords({ figures }: ReportContext, { ranges }: ModelledSetup): string | null {
+function steadyWords({ figures, say }: ReportContext, { ranges }: ModelledSetup): string | null {
   const whole = (ranges?.breakEvens ?? []).filter(({ of }) => of === 'difference');
   const plausible = whole.filter((one) => one.plausible).length;
   if (whole.length === 0) return null;
   return plausible === 0
-    ? `No single one of ${figures.count(whole.length, 'parameter')} makes the whole saving vanish within its range.`
-    : `${figures.count(plausible, 'parameter')} of ${figures.whole(whole.length)} would make the whole saving vanish within its range.`;
+    ? say('uncertainty.steady', { parameters: whole.length })
+    : say('uncertainty.mayVanish', { plausible, all: figures.whole(whole.length) });
 }
