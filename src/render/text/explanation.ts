@@ -5,7 +5,7 @@ import type { ExplainableDocument, ExplanationDocument, ExplanationPart } from '
 import { type Figures, figuresIn } from '../figures.ts';
 import { withNeutralText } from '../neutral-text.ts';
 import { findingText } from '../vocabulary.ts';
-import { NOT_KNOWN } from './english-words.ts';
+import { NOT_KNOWN, words } from './english-words.ts';
 import { textTable } from './table.ts';
 import { type TextWidth, wrapped } from './wrapped.ts';
 
