@@ -1,9 +1,11 @@
 /** Words that several sections say about an indicator. */
+import type { Say } from '../../messages/say.ts';
 import type { AssessmentResult } from '../../schema/result/assessment.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
-import type { Figures } from '../figures.ts';
-import { capitalised, findingText, listed, tableWord } from '../words.ts';
+import { capitalised, findingText } from '../vocabulary.ts';
+import type { ReportContext } from './report-context.ts';
 
+type MissingCell = AssessmentResult['deciding'][number];
 type Improvement = NonNullable<AssessmentResult['wayUp']>['improvements'][number];
 type IndicatorWording = ResultDocument['wording']['indicators'][string];
 
@@ -22,42 +24,49 @@ export function indicatorName(result: ResultDocument, id: string): string {
 }
 
 /** What the indicator found, as a sentence's beginning. */
-export function findingWords(result: ResultDocument, id: string): string {
-  return capitalised(findingText(result.assessment.indicators[id]?.finding ?? indicatorName(result, id)));
+export function findingWords({ result, say }: Pick<ReportContext, 'result' | 'say'>, id: string): string {
+  return capitalised(findingText(say, result.assessment.indicators[id]?.finding ?? indicatorName(result, id)));
 }
 
-export function improvementWords(result: ResultDocument, figures: Figures, improvement: Improvement): ImprovementWords {
+export function improvementWords(context: ReportContext, improvement: Improvement): ImprovementWords {
+  const { result, figures, say } = context;
   const { indicator, from, target, unit, usesWider } = improvement;
   const wording = result.wording.indicators[indicator];
-  const wider = usesWider && wording?.wider != null ? ` (${wording.wider})` : '';
+  const value = from === null ? null : figures.beside(from, unit, [target]);
+  const wider = usesWider ? (wording?.wider ?? null) : null;
   return {
     name: wording?.name ?? indicator,
-    finding: findingWords(result, indicator),
-    now: from === null ? null : `${figures.beside(from, unit, [target])}${wider}`,
-    target: `${wording?.better === 'lower' ? 'at most' : 'at least'} ${figures.inUnit(target, unit)}`,
-    effort: wording === undefined ? '' : `${capitalised(wording.effort.level)} effort`,
+    finding: findingWords(context, indicator),
+    now: value === null || wider === null ? value : say('indicators.nowWider', { value, wider }),
+    target: boundWords(say, wording?.better ?? 'higher', figures.inUnit(target, unit)),
+    effort: wording === undefined ? '' : say('indicators.effort', { level: wording.effort.level }),
   };
 }
 
-export function cutWords(wording: IndicatorWording, unit: string, at: number, figures: Figures): string {
-  return `${wording.better === 'lower' ? 'at most' : 'at least'} ${figures.inUnit(at, unit)}`;
+export function cutWords(
+  { figures, say }: ReportContext,
+  { better }: IndicatorWording,
+  unit: string,
+  at: number,
+): string {
+  return boundWords(say, better, figures.inUnit(at, unit));
 }
+
+const boundWords = (say: Say, better: IndicatorWording['better'], value: string): string =>
+  say(better === 'lower' ? 'indicators.atMost' : 'indicators.atLeast', { value });
 
 /** Rows named at most in a sentence. */
 const MOST_ROWS_NAMED = 4;
 
-/** For example `delivery of 2 context items (case-notes, preferences)`. */
-export function missingWords({
-  table,
-  column,
-  rows,
-}: {
-  readonly table: string;
-  readonly column: string;
-  readonly rows: readonly string[];
-}): string {
+/** For example `delivery in context items (case-notes and preferences)`. */
+export function missingWords(
+  { say, words, figures }: Pick<ReportContext, 'say' | 'words' | 'figures'>,
+  { table, column, rows }: Pick<MissingCell, 'table' | 'column' | 'rows'>,
+): string {
   const named = rows.slice(0, MOST_ROWS_NAMED);
   const more = rows.length - named.length;
-  const names = more > 0 ? `${named.join(', ')} and ${more} more` : listed(named);
-  return `\`${column}\` in ${tableWord(table)}${names === '' ? '' : ` (${names})`}`;
+  const where = { column, table: words.table(table) };
+  if (named.length === 0) return say('indicators.missingCells', where);
+  const all = more > 0 ? [...named, say('indicators.moreRows', { count: figures.whole(more) })] : named;
+  return say('indicators.missingCellsOf', { ...where, rows: say.listed(all) });
 }

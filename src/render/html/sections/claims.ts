@@ -84,10 +84,11 @@ function verdict({ claimed, measured, attested }: QuestionResult): string {
 }
 
 function conflictView(
-  { result, figures }: ReportContext,
+  context: ReportContext,
   id: string,
   question: QuestionResult,
 ): ClaimsSection['conflicts'][number] {
+  const { result, figures } = context;
   const wording = result.wording.questions[id];
   const { claimed, measured, respondent, evidence, confidence } = question;
   const said = [
@@ -103,7 +104,7 @@ function conflictView(
     answer: claimed === null ? '' : (wording?.answers[claimed - 1] ?? ''),
     findings: question.contradictedBy.map(({ indicator, rows }) => ({
       href: indicatorAnchor(indicator),
-      text: asSentence(findingWords(result, indicator)),
+      text: asSentence(findingWords(context, indicator)),
       rows:
         rows.length === 0
           ? null

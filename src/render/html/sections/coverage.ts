@@ -64,14 +64,20 @@ function provenanceTable({ result, figures }: ReportContext): TableView {
   );
 }
 
-function indicatorTable({ result, figures }: ReportContext): TableView {
+function indicatorTable(context: ReportContext): TableView {
+  const { result, figures } = context;
   return tableView(
     'Indicators: what is known of each',
     columns('Indicator', { number: 'Known' }, 'What is missing'),
     Object.entries(result.assessment.indicators).map(([id, indicator]) => [
       headerCell(result.wording.indicators[id]?.name ?? id, { href: indicatorAnchor(id) }),
       indicator.knownShare === null ? textCell('does not apply') : numberCell(figures.share(indicator.knownShare)),
-      textCell(missingText(indicator.missing.map(missingWords), indicator.reason)),
+      textCell(
+        missingText(
+          indicator.missing.map((cells) => missingWords(context, cells)),
+          indicator.reason,
+        ),
+      ),
     ]),
   );
 }

@@ -1,8 +1,11 @@
 /** The moves that the first page names: the functions that would save most, how sure that is, and what stands in the way. */
+
+import { qualified } from '../../certainty.ts';
 import { directionOf } from '../../draw-range.ts';
-import { asSentence, findingText, numberWord } from '../../words.ts';
+import { asSentence, findingText } from '../../vocabulary.ts';
 import { failureSetups } from '../failure-setups.ts';
-import { furthestSetup, inSentence, ledgerName, type ModelledSetup } from '../modelled-setup.ts';
+import { roundish, timesCertainty } from '../failure-words.ts';
+import { furthestSetup, ledgerName, type ModelledSetup } from '../modelled-setup.ts';
 import { ANCHORS, type ReportContext } from '../report-context.ts';
 
 export interface FirstMoves {
@@ -38,7 +41,7 @@ type Entry = readonly [key: string, entry: ModelledSetup['comparison']['ledgerEn
 
 /** Null where no set-up has a function that saves anything. */
 export function firstMoves(context: ReportContext): FirstMoves | null {
-  const { result } = context;
+  const { result, say } = context;
   const target = furthestSetup(result);
   if (target === null) return null;
   const saving = Object.entries(target.comparison.ledgerEntries)
@@ -47,11 +50,8 @@ export function firstMoves(context: ReportContext): FirstMoves | null {
     .slice(0, MOST_MOVES);
   if (saving.length === 0) return null;
   return {
-    title:
-      saving.length === 1
-        ? 'The move that would save most'
-        : `The ${numberWord(saving.length)} moves that would save most`,
-    basis: `In the set-up ${target.name}, modelled on this map; each value is the function’s share of what all of them save together.`,
+    title: say('first-moves.title', { count: saving.length, number: say.numberWord(saving.length) }),
+    basis: say('first-moves.basis', { name: target.name }),
     href: ANCHORS.ledger,
     items: saving.map((entry) => moveOf(context, target, entry)),
   };
@@ -68,7 +68,7 @@ function moveOf(context: ReportContext, target: ModelledSetup, [key, { seconds }
 
 /** Hours a period lie to seconds a contact as they do in the whole comparison. */
 function valueOf(
-  { result, figures }: ReportContext,
+  { result, figures, say, words }: ReportContext,
   { comparison, ranges }: ModelledSetup,
   key: string,
   base: number,
@@ -77,34 +77,44 @@ function valueOf(
     comparison.agentHours === null || !comparison.exactDifference
       ? null
       : comparison.agentHours / comparison.exactDifference;
-  const hours = (seconds: number): string => figures.whole(Math.abs(seconds * (perSecond ?? 0)));
   const range = ranges?.ledger[key] ?? null;
+  const perPeriod = words.perPeriod(result.organization.period);
+  const hours = (seconds: number): string => figures.whole(Math.abs(seconds * (perSecond ?? 0)));
   if (range === null) {
-    const less = `${figures.duration(-base)} less a contact at base values`;
-    return perSecond === null ? less : `${less}: ${hours(base)} agent hours a ${result.organization.period}`;
+    const amount = figures.duration(-base);
+    return perSecond === null
+      ? say('first-moves.valueAtBase', { amount })
+      : say('first-moves.valueHoursAtBase', { amount, hours: hours(base), perPeriod });
   }
-  if (directionOf(range) !== 'saves')
-    return `${figures.duration(-base)} less a contact at base values; over the ranges it may save nothing`;
-  const less = `${figures.duration(-range.high)} to ${figures.duration(-range.low)} less a contact`;
+  if (directionOf(range) !== 'saves') return say('first-moves.valueOpen', { amount: figures.duration(-base) });
+  const between = (low: string, high: string): string => (low === high ? low : say('table.range', { low, high }));
+  const amount = between(figures.duration(-range.high), figures.duration(-range.low));
   return perSecond === null
-    ? less
-    : `${less}: ${hours(range.high)} to ${hours(range.low)} agent hours a ${result.organization.period}`;
+    ? say('first-moves.value', { amount })
+    : say('first-moves.valueHours', { amount, hours: between(hours(range.high), hours(range.low)), perPeriod });
 }
 
 /** Null where failures were not analysed, or the set-up breaks as much as the map as it is. */
-function failureWords({ result, figures }: ReportContext, target: ModelledSetup): string | null {
+function failureWords({ result, figures, say }: ReportContext, target: ModelledSetup): string | null {
   const setups = failureSetups(result);
   const before = setups?.asIs.setup.contactsPerYear?.broken;
-  const then = setups?.after?.id === target.id ? setups.after.setup.contactsPerYear?.broken : null;
-  if (before == null || then == null || before === then) return null;
-  const direction = then < before ? 'fall' : 'rise';
-  return `Contacts that failures break would ${direction} from ${figures.whole(before)} to ${figures.whole(then)} a year, on expectation.`;
+  const after = setups?.after?.id === target.id ? setups.after.setup.contactsPerYear?.broken : null;
+  if (setups === null || before == null || after == null || before === after) return null;
+  const exact = figures.whole(roundish(before)) === figures.whole(roundish(after));
+  const about = (contacts: number): string => figures.whole(exact ? contacts : roundish(contacts));
+  const statement = say(after < before ? 'first-moves.failuresFall' : 'first-moves.failuresRise', {
+    before: about(before),
+    after: about(after),
+  });
+  return asSentence(qualified(say, statement, timesCertainty(result, setups.asIs), 'failureTimes'));
 }
 
 function blockerWords(context: ReportContext, { setup }: ModelledSetup, key: string): string {
+  const { say } = context;
   const [widest] = setup.blockers
     .filter(({ intervention }) => (FUNCTION_OF_INTERVENTION[intervention] ?? intervention) === key)
     .toSorted((a, b) => (b.volumeShare ?? 0) - (a.volumeShare ?? 0));
-  if (widest === undefined) return `Nothing on the map stands in the way of ${inSentence(ledgerName(context, key))}.`;
-  return `First in its way: ${asSentence(findingText(widest.message))}`;
+  if (widest === undefined)
+    return say('first-moves.nothingInTheWay', { name: say.inSentence(ledgerName(context, key)) });
+  return say('first-moves.inTheWay', { blocker: asSentence(findingText(say, widest.message)) });
 }

@@ -140,14 +140,15 @@ function decidedBy(result: ReportContext['result'], { stage, indicators }: Funct
     : listed(lowest.map((id) => indicatorName(result, id)));
 }
 
-function wayUpTable({ result, figures }: ReportContext): TableView | null {
+function wayUpTable(context: ReportContext): TableView | null {
+  const { result } = context;
   const { wayUp } = result.assessment;
   if (wayUp === null || wayUp.improvements.length === 0) return null;
   return tableView(
     `The shortest way to stage ${wayUp.to}`,
     columns('Indicator', 'Now', 'Stage', 'Needs', 'Effort', 'What it takes'),
     wayUp.improvements.map((improvement) => {
-      const { name, now, target, effort } = improvementWords(result, figures, improvement);
+      const { name, now, target, effort } = improvementWords(context, improvement);
       const takes = result.wording.indicators[improvement.indicator]?.effort.takes ?? '';
       return [
         headerCell(name, { href: indicatorAnchor(improvement.indicator) }),

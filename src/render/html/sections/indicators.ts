@@ -94,7 +94,7 @@ async function indicatorView(context: ReportContext, id: string): Promise<Indica
   return {
     id: indicatorAnchor(id),
     name: wording.name,
-    finding: findingWords(result, id),
+    finding: findingWords(context, id),
     stage: known
       ? stageView({
           value: indicator.stage,
@@ -105,7 +105,7 @@ async function indicatorView(context: ReportContext, id: string): Promise<Indica
     outcome: known ? null : outcomeWords(indicator),
     strip: await stripOf(context, indicator, wording),
     facts: factsOf(context, indicator, wording),
-    missing: indicator.missing.map(missingWords),
+    missing: indicator.missing.map((cells) => missingWords(context, cells)),
     unknownHint: indicator.missing.length > 0 || indicator.outcome === 'unknown' ? wording.unknownHint : null,
     why: wording.why,
     source: wording.source === 'assumption' ? null : wording.source,
@@ -147,11 +147,8 @@ function outcomeWords({ outcome }: IndicatorResult): string {
 const cutsOf = (wording: Wording): number[] =>
   wording.stage3At === null ? [wording.stage2At] : [wording.stage2At, wording.stage3At];
 
-function factsOf(
-  { result, figures }: ReportContext,
-  indicator: IndicatorResult,
-  wording: Wording,
-): IndicatorView['facts'] {
+function factsOf(context: ReportContext, indicator: IndicatorResult, wording: Wording): IndicatorView['facts'] {
+  const { result, figures } = context;
   const { unit, value, wider, score, floor, ceiling, knownShare, question } = indicator;
   const beside = (amount: number): string => figures.beside(amount, unit, cutsOf(wording));
   const range =
@@ -161,8 +158,8 @@ function factsOf(
   const facts: [string, string | null][] = [
     ['Value', value === null ? 'not known' : beside(value)],
     [wording.wider === null ? '' : capitalised(wording.wider), wider === null ? null : beside(wider)],
-    ['Stage 2', wording.stage3At === null ? null : cutWords(wording, unit, wording.stage2At, figures)],
-    ['Stage 3', cutWords(wording, unit, wording.stage3At ?? wording.stage2At, figures)],
+    ['Stage 2', wording.stage3At === null ? null : cutWords(context, wording, unit, wording.stage2At)],
+    ['Stage 3', cutWords(context, wording, unit, wording.stage3At ?? wording.stage2At)],
     ['Score', score === null ? null : `${figures.whole(score)} of 100`],
     ['While cells are unknown', range],
     ['Known', knownShare === null || knownShare === 1 ? null : `${figures.share(knownShare)} of its weight`],

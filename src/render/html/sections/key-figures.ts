@@ -1,7 +1,14 @@
 /** The few numbers of the first page, each with what it rests on and where it is explained. */
+import type { Say } from '../../../messages/say.ts';
 import { certaintyOf } from '../../certainty.ts';
-import { NOT_KNOWN } from '../../figures.ts';
-import { asIsHandleTime, elementWords, failuresAsIs, recordedHandleTime, unfollowedShare } from '../as-is.ts';
+import {
+  asIsHandleTime,
+  elementWords,
+  type Failure,
+  failuresAsIs,
+  recordedHandleTime,
+  unfollowedShare,
+} from '../as-is.ts';
 import { ANCHORS, type ReportContext } from '../report-context.ts';
 
 export interface KeyFigure {
@@ -17,69 +24,68 @@ export function keyFigures(context: ReportContext): readonly KeyFigure[] {
   return [handleTime(context), coordination(context), worstFailure(context), coverage(context)];
 }
 
-const missing = (label: string, note: string, href: string): KeyFigure => ({
-  label,
-  value: NOT_KNOWN,
-  missing: true,
-  note,
-  href,
-});
+type Said = Omit<KeyFigure, 'missing' | 'value'>;
 
-const known = (label: string, value: string, note: string, href: string): KeyFigure => ({
-  label,
-  value,
-  missing: false,
-  note,
-  href,
-});
+const missing = (say: Say, said: Said): KeyFigure => ({ ...said, value: say('words.notKnown'), missing: true });
+const known = (value: string, said: Said): KeyFigure => ({ ...said, value, missing: false });
 
-function handleTime({ result, figures }: ReportContext): KeyFigure {
-  const label = 'Handle time';
+function handleTime({ result, figures, say }: ReportContext): KeyFigure {
+  const label = say('key-figures.handleTime');
   const setup = asIsHandleTime(result);
   if (setup?.overall == null) {
-    return missing(
-      label,
-      `Why: ${result.handleTime.notApplicable ?? 'no touches with known volume'}`,
-      ANCHORS.coverage,
-    );
+    const reason = result.handleTime.notApplicable ?? say('key-figures.noTouches');
+    return missing(say, { label, note: say('key-figures.whyNone', { reason }), href: ANCHORS.coverage });
   }
   const recorded = recordedHandleTime(result);
   const { seconds } = result.operation.coverage;
   const note =
     recorded === null
-      ? `Mean per contact that reaches an agent; ${figures.share(seconds?.measured ?? 0)} of it measured, ${figures.share(seconds?.assumed ?? 0)} assumed`
-      : `Mean per contact that reaches an agent; ${recorded.measured ? 'measured' : 'records say'}: ${figures.duration(recorded.seconds)}`;
-  return known(label, figures.duration(setup.overall.exactMean), note, ANCHORS.handleTime);
+      ? say('key-figures.handleTimeShares', {
+          measured: figures.share(seconds?.measured ?? 0),
+          assumed: figures.share(seconds?.assumed ?? 0),
+        })
+      : say(recorded.measured ? 'key-figures.handleTimeMeasured' : 'key-figures.handleTimeRecorded', {
+          time: figures.duration(recorded.seconds),
+        });
+  return known(figures.duration(setup.overall.exactMean), { label, note, href: ANCHORS.handleTime });
 }
 
-function coordination({ result, figures }: ReportContext): KeyFigure {
-  const label = 'Coordination work';
+function coordination({ result, figures, say }: ReportContext): KeyFigure {
+  const label = say('key-figures.coordination');
   const share = asIsHandleTime(result)?.coordinationShare ?? null;
-  if (share === null) return missing(label, 'Needs touches with their durations', ANCHORS.coverage);
+  if (share === null)
+    return missing(say, { label, note: say('key-figures.coordinationNeeds'), href: ANCHORS.coverage });
   const certainty = certaintyOf(result.operation.coverage.seconds);
-  const basis = { measured: 'mostly measured', attested: 'by the map', assumed: 'on assumed touches' }[certainty];
-  return known(label, figures.share(share), `of handle time is not resolving or acting; ${basis}`, ANCHORS.handleTime);
+  const note = say(`key-figures.coordination-${certainty}`);
+  return known(figures.share(share), { label, note, href: ANCHORS.handleTime });
 }
 
 function worstFailure(context: ReportContext): KeyFigure {
-  const { result, figures } = context;
-  const label = 'Worst single failure';
+  const { result, figures, say } = context;
+  const label = say('key-figures.failure');
   const [worst] = failuresAsIs(result);
   const unfollowed = unfollowedShare(result);
-  if (worst === undefined || unfollowed === 1) {
-    return missing(label, 'Needs workflows with their steps, and volumes', ANCHORS.coverage);
-  }
-  const reserve = unfollowed === 0 ? '' : `; not known for ${figures.share(unfollowed)} of contacts`;
-  const note =
-    worst.volumeShare.broken === 0
-      ? `No single failure breaks a workflow of the map${reserve}`
-      : `of contacts break if ${elementWords(context, worst)} fails${reserve}`;
-  return known(label, figures.share(worst.volumeShare.broken), note, ANCHORS.failures);
+  if (worst === undefined || unfollowed === 1)
+    return missing(say, { label, note: say('key-figures.failureNeeds'), href: ANCHORS.coverage });
+  const broken = worst.volumeShare.broken;
+  return known(figures.share(broken), { label, note: failureNote(context, worst, unfollowed), href: ANCHORS.failures });
 }
 
-function coverage({ result, figures }: ReportContext): KeyFigure {
-  const label = 'Evidence known';
+function failureNote(context: ReportContext, worst: Failure, unfollowed: number): string {
+  const { figures, say } = context;
+  const unknown = figures.share(unfollowed);
+  if (worst.volumeShare.broken === 0)
+    return unfollowed === 0 ? say('key-figures.failureNone') : say('key-figures.failureNoneReserved', { unknown });
+  const element = elementWords(context, worst);
+  return unfollowed === 0
+    ? say('key-figures.failureBreaks', { element })
+    : say('key-figures.failureBreaksReserved', { element, unknown });
+}
+
+function coverage({ result, figures, say }: ReportContext): KeyFigure {
+  const label = say('key-figures.evidence');
   const { coverage: share } = result.assessment;
-  if (share === null) return missing(label, 'No indicator applies to this map', ANCHORS.coverage);
-  return known(label, figures.share(share), 'of what the indicators need is filled in', ANCHORS.coverage);
+  const href = ANCHORS.coverage;
+  if (share === null) return missing(say, { label, note: say('key-figures.evidenceNone'), href });
+  return known(figures.share(share), { label, note: say('key-figures.evidenceShare'), href });
 }

@@ -1,10 +1,9 @@
 /** The first page: where the operation stands, why, what moves it, what is not known. */
-import type { ResultDocument } from '../../../schema/result/result-document.ts';
 import { savingStatement } from '../../saving-words.ts';
-import { asSentence, capitalised, listed, numberWord } from '../../words.ts';
+import { asSentence, capitalised } from '../../vocabulary.ts';
 import { unfollowedShare } from '../as-is.ts';
 import { findingWords, improvementWords, indicatorName, missingWords } from '../indicator-words.ts';
-import { furthestSetup, inSentence } from '../modelled-setup.ts';
+import { furthestSetup } from '../modelled-setup.ts';
 import { ANCHORS, indicatorAnchor, type ReportContext } from '../report-context.ts';
 import { type StageView, stageName, stageView } from '../stage-view.ts';
 import { type FirstMoves, firstMoves } from './first-moves.ts';
@@ -41,9 +40,8 @@ interface LadderStep {
 
 interface Move {
   readonly finding: string;
-  readonly now: string | null;
-  readonly target: string;
-  readonly effort: string;
+  /** What it needs, from where it is now. */
+  readonly needs: string;
   readonly href: string;
 }
 
@@ -52,30 +50,28 @@ const MOST_MOVES = 4;
 /** Kinds of missing facts that the first page names. */
 const MOST_DECIDING = 2;
 const MOST_NAMED = 4;
-const UNSTATED_PROVENANCE =
-  'The input does not say in one sentence where its figures come from; each row of evidence says it for itself.';
 
 export function summaryView(context: ReportContext): SummaryView {
-  const { result } = context;
+  const { result, say } = context;
   const { stage } = result.assessment;
   const { stages } = result.wording;
   return {
     organisation: result.organization.name,
     subject: result.model.title,
     date: result.date === null ? null : context.figures.date(result.date),
-    provenance: result.organization.provenanceNote ?? UNSTATED_PROVENANCE,
+    provenance: result.organization.provenanceNote ?? say('summary.provenanceUnstated'),
     ladder: stages.map((entry) => ({
       mark: `${entry.stage}`,
       name: entry.name,
-      text: `Stage ${entry.stage}`,
+      text: say('stage.numbered', { stage: entry.stage }),
       current: entry.stage === stage.value,
       possible: entry.stage !== stage.value && entry.stage >= stage.floor && entry.stage <= stage.ceiling,
     })),
     stage: stageView(stage),
-    headline: headlineOf(result),
+    headline: headlineOf(context),
     definition: stages.find((entry) => entry.stage === stage.value)?.definition ?? null,
-    why: whyOf(result),
-    range: rangeOf(result),
+    why: whyOf(context),
+    range: rangeOf(context),
     robustness: robustnessOf(context),
     value: valueOf(context),
     keyFigures: keyFigures(context),
@@ -85,41 +81,43 @@ export function summaryView(context: ReportContext): SummaryView {
   };
 }
 
-function headlineOf(result: ResultDocument): string {
+function headlineOf({ result, say }: ReportContext): string {
   const { value, floor, ceiling } = result.assessment.stage;
-  if (value !== null) return `Stage ${value}: ${stageName(result, value)}`;
+  if (value !== null) return say('summary.headline', { stage: value, name: stageName(result, value) });
   return floor === ceiling
-    ? `Stage ${floor}, whatever the missing facts turn out to be`
-    : `Between stage ${floor} and stage ${ceiling}: too little is known to name one`;
+    ? say('summary.headlineSettled', { stage: floor })
+    : say('summary.headlineOpen', { floor, ceiling });
 }
 
-function whyOf(result: ResultDocument): string {
+function whyOf(context: ReportContext): string {
+  const { result, say } = context;
   const { stage, wayUp } = result.assessment;
-  if (stage.value === 3) return 'The evidence meets all that the highest stage asks for.';
+  if (stage.value === 3) return say('summary.whyHighest');
   const next = wayUp?.to ?? (stage.value ?? stage.floor) + 1;
+  const counted = (count: number) => ({ count, number: capitalised(say.numberWord(count)), next });
   const [first] = stage.heldBy;
   if (first !== undefined) {
-    const count = stage.heldBy.length;
-    const lead = count === 1 ? 'One finding keeps' : `${capitalised(numberWord(count))} findings keep`;
-    return `${lead} it from stage ${next}${count === 1 ? '' : ', the first of them'}: ${asSentence(findingWords(result, first))}`;
+    const finding = asSentence(findingWords(context, first));
+    return say('summary.whyHeld', { ...counted(stage.heldBy.length), finding });
   }
   const missing = wayUp?.toMeasure.length ?? 0;
-  if (missing === 0) return `No single measured finding keeps it from stage ${next}.`;
-  const them = missing === 1 ? 'One indicator' : `${capitalised(numberWord(missing))} indicators`;
-  return `Nothing measured keeps it from stage ${next}. ${them} that stage ${next} asks for ${missing === 1 ? 'is' : 'are'} not known.`;
+  return missing === 0 ? say('summary.whyNothing', { next }) : say('summary.whyUnknown', counted(missing));
 }
 
-function rangeOf({ assessment }: ResultDocument): string | null {
-  const { value, floor, ceiling } = assessment.stage;
-  if (floor === ceiling || value === null) return null;
-  return `Stage ${floor} if every missing fact turned out at its worst, stage ${ceiling} at its best.`;
+function rangeOf({ result, say }: ReportContext): string | null {
+  const { value, floor, ceiling } = result.assessment.stage;
+  return floor === ceiling || value === null ? null : say('summary.range', { floor, ceiling });
 }
 
-function robustnessOf({ result, figures }: ReportContext): string | null {
+function robustnessOf({ result, figures, say }: ReportContext): string | null {
   const { stage, robustness } = result.assessment;
   const share = stage.value === null ? null : robustness[`${stage.value}`];
-  if (share === null) return null;
-  return `Stage ${stage.value} in ${figures.share(share)} of ${figures.whole(robustness.draws)} draws of the model’s cut points, which are assumptions.`;
+  if (stage.value === null || share === null) return null;
+  return say('summary.robustness', {
+    stage: stage.value,
+    share: figures.share(share),
+    draws: figures.whole(robustness.draws),
+  });
 }
 
 /** Only with a range: a single number on the first page would be taken for a promise. */
@@ -134,50 +132,59 @@ function valueOf({ result, figures, say }: ReportContext): SummaryView['value'] 
     range,
     amount: (share) => figures.share(share),
   });
-  return { text: `Modelled: ${asSentence(inSentence(statement))}`, href: ANCHORS.uncertainty };
+  return {
+    text: say('summary.value', { statement: asSentence(say.inSentence(statement)) }),
+    href: ANCHORS.uncertainty,
+  };
 }
 
-function movesOf({ result, figures }: ReportContext): SummaryView['moves'] {
+function movesOf(context: ReportContext): SummaryView['moves'] {
+  const { result, say } = context;
   const { wayUp, indicators } = result.assessment;
   if (wayUp === null || wayUp.improvements.length === 0) return null;
   const furthestFirst = wayUp.improvements.toSorted(
     (a, b) => (indicators[a.indicator]?.score ?? 0) - (indicators[b.indicator]?.score ?? 0),
   );
   const shown = furthestFirst.slice(0, MOST_MOVES);
-  const rest = furthestFirst.length - shown.length;
+  const all = furthestFirst.length;
+  const rest = all - shown.length;
   return {
-    title: `What would lift it to stage ${wayUp.to}`,
+    title: say('summary.moves', { stage: wayUp.to }),
     items: shown.map((improvement) => {
-      const { finding, now, target, effort } = improvementWords(result, figures, improvement);
-      return { finding, now, target, effort, href: indicatorAnchor(improvement.indicator) };
+      const { finding, now, target, effort } = improvementWords(context, improvement);
+      const needs =
+        now === null ? say('summary.moveTo', { target, effort }) : say('summary.moveFromTo', { now, target, effort });
+      return { finding, needs, href: indicatorAnchor(improvement.indicator) };
     }),
-    more: rest === 0 ? null : `and ${numberWord(rest)} more: every one of the ${furthestFirst.length} is needed`,
+    more: rest === 0 ? null : say('summary.moreMoves', { count: rest, number: say.numberWord(rest), all }),
   };
 }
 
-function unknownsOf({ result, figures }: ReportContext): readonly string[] {
+function unknownsOf(context: ReportContext): readonly string[] {
+  const { result, figures, say } = context;
   const { assessment, operation, handleTime } = result;
   const deciding = assessment.deciding
     .slice(0, MOST_DECIDING)
-    .map((cell) => `${capitalised(missingWords(cell))} could decide the stage.`);
+    .map((cell) => say('summary.deciding', { cells: missingWords(context, cell) }));
   const unknown = Object.entries(assessment.indicators)
     .filter(([, { outcome }]) => outcome === 'unknown' || outcome === 'failed')
     .map(([id]) => indicatorName(result, id));
   const more = unknown.length - MOST_NAMED;
-  const named = more > 0 ? [...unknown.slice(0, MOST_NAMED), `${numberWord(more)} more`] : unknown;
+  const named =
+    more > 0
+      ? [...unknown.slice(0, MOST_NAMED), say('summary.moreIndicators', { count: more, number: say.numberWord(more) })]
+      : unknown;
   const noVolume = operation.contactTypes.filter(({ volume }) => volume === null).length;
   const unfollowed = unfollowedShare(result);
   const { seconds } = operation.coverage;
   return [
     ...deciding,
-    ...(unknown.length === 0 ? [] : [`Not known at all: ${listed(named)}.`]),
-    ...(noVolume === 0 ? [] : [`The volume of ${figures.count(noVolume, 'contact type')}.`]),
-    ...(handleTime.notApplicable === null ? [] : [`Handle time: ${handleTime.notApplicable}.`]),
+    ...(unknown.length === 0 ? [] : [say('summary.notKnownAtAll', { indicators: say.listed(named) })]),
+    ...(noVolume === 0 ? [] : [say('summary.volumes', { count: noVolume })]),
+    ...(handleTime.notApplicable === null ? [] : [say('summary.handleTime', { reason: handleTime.notApplicable })]),
     ...(seconds === null || seconds.assumed === 0
       ? []
-      : [`${capitalised(figures.share(seconds.assumed))} of handle time rests on assumed durations.`]),
-    ...(unfollowed === 0
-      ? []
-      : [`What failures do to ${figures.share(unfollowed)} of contacts: no workflow of the map tells.`]),
+      : [say('summary.assumedDurations', { share: capitalised(figures.share(seconds.assumed)) })]),
+    ...(unfollowed === 0 ? [] : [say('summary.failures', { share: figures.share(unfollowed) })]),
   ];
 }

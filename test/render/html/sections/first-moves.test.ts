@@ -24,7 +24,7 @@ describe('the moves of the first page', () => {
       .toSorted((a, b) => (b.volumeShare ?? 0) - (a.volumeShare ?? 0))[0];
     expect(moves?.items[0]?.blocker).toContain(widest?.message.replaceAll(' %', '%'));
     expect(moves?.items[0]?.failures).toMatch(
-      /Contacts that failures break would (?:fall|rise) from [\d,]+ to [\d,]+ a year/,
+      /^By the map, contacts that failures break would (?:fall|rise) from about [\d,]+ to about [\d,]+ a year\.$/,
     );
   });
 
