@@ -3,12 +3,13 @@ import { type GridState, stateGridChart } from '../../../charts/state-grid.ts';
 import type { ElementImpact } from '../../../schema/result/blast-radius.ts';
 import { qualified } from '../../certainty.ts';
 import { fitted } from '../../landscape/label-boxes.ts';
-import { capitalised, ELEMENT_WORDS, listed, numberWord } from '../../words.ts';
+import { capitalised } from '../../vocabulary.ts';
 import { unfollowedShare } from '../as-is.ts';
 import { elementName, type FailureSetup, failureSetups, workflowName } from '../failure-setups.ts';
-import { verb, workflowCertainty } from '../failure-words.ts';
+import { sentences, workflowCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, type TableView, tableView, textCell } from '../table-view.ts';
 
 export interface FailureGridSection extends Section {
@@ -17,13 +18,12 @@ export interface FailureGridSection extends Section {
 }
 
 const STATES = ['broken', 'deferred', 'degraded'] as const;
-const LETTERS = { broken: 'B', deferred: 'W', degraded: 'S' } as const;
-const STATE_LABELS = { broken: 'B breaks', deferred: 'W waits', degraded: 'S slower or in part' } as const;
-const STATE_VERBS = { broken: 'Breaks', deferred: 'Makes wait', degraded: 'Slows' } as const;
+type State = (typeof STATES)[number];
 /** Drawn, and listed in the table. */
 const MOST_ROWS = 24;
 const MOST_COLUMNS = 18;
 const MOST_LISTED = 30;
+const MOST_TOLD = 6;
 /** Room for an upright name, in pixels. */
 const COLUMN_NAME = 118;
 
@@ -38,7 +38,7 @@ interface Row {
 
 /** Null where no failure reaches a workflow. */
 export async function failureGridSection(context: ReportContext): Promise<FailureGridSection | null> {
-  const { result } = context;
+  const { result, say } = context;
   const setups = failureSetups(result);
   if (setups === null || unfollowedShare(result) === 1) return null;
   const shown = [setups.asIs, ...(setups.after === null ? [] : [setups.after])];
@@ -51,18 +51,29 @@ export async function failureGridSection(context: ReportContext): Promise<Failur
   return {
     template: 'failure-grid',
     id: ANCHORS.failureGrid,
-    short: 'Failures by workflow',
+    short: say('failure-grid.short'),
     title,
-    basis: `Each row is one failure, each column a workflow, those that most failures reach first.${setups.after === null ? '' : ` Left half of a cell: as it is. Right half: ${setups.after.name}, modelled; a narrow screen shows the map as it is.`}`,
+    basis: sentences(
+      say('failure-grid.basis'),
+      setups.after === null ? null : say('failure-grid.halves', { after: setups.after.name }),
+    ),
     figure: await figureView(context, {
       id: 'figure-failure-grid',
       tableOpen: false,
-      caption: 'What each failure does to each workflow',
-      key: `B: the workflow breaks. W: its work waits until the element is back. S: done slower or in part. Empty: goes on as always.${leftOutWords(rows.length - drawn.length, workflows.length - columnIds.length)}`,
-      message: `${title}. ${drawn
-        .slice(0, 6)
-        .map(({ name, id }) => `${name}: ${stateWords(context, setups.asIs.setup.elements[id])}`)
-        .join(' ')}`,
+      caption: say('failure-grid.caption'),
+      key: sentences(
+        say('failure-grid.key'),
+        leftOutWords(context, rows.length - drawn.length, workflows.length - columnIds.length),
+      ),
+      message: say('failure-grid.message', {
+        title,
+        elements: drawn
+          .slice(0, MOST_TOLD)
+          .map(({ name, id }) =>
+            say('failure-grid.messageElement', { name, does: stateWords(context, setups.asIs.setup.elements[id]) }),
+          )
+          .join(' '),
+      }),
       table: gridTable(context, rows, shown),
       chart: (room) =>
         stateGridChart(
@@ -76,14 +87,25 @@ export async function failureGridSection(context: ReportContext): Promise<Failur
                 ),
               }),
             ),
-            letters: LETTERS,
-            stateLabels: STATE_LABELS,
+            letters: byState((state) => say(`failure-grid.letter-${state}`)),
+            stateLabels: byState((state) => say(`failure-grid.label-${state}`)),
           },
           room,
         ),
     }),
+    sources: sourcesOf(context, {
+      tables: ['systems', 'integrations', 'vendors', 'workflows', 'workflow-steps'],
+      method: ['failures'],
+      assumptions: false,
+    }),
   };
 }
+
+const byState = (text: (state: State) => string): Readonly<Record<State, string>> => ({
+  broken: text('broken'),
+  deferred: text('deferred'),
+  degraded: text('degraded'),
+});
 
 function titleOf(context: ReportContext, { setup }: FailureSetup): string {
   const { result, say } = context;
@@ -91,10 +113,13 @@ function titleOf(context: ReportContext, { setup }: FailureSetup): string {
   const exposed = new Set(Object.values(setup.elements).flatMap(({ workflows }) => workflows.broken));
   const statement =
     exposed.size === 0
-      ? 'No workflow breaks through a single failure'
+      ? say('failure-grid.titleNone')
       : exposed.size === all
-        ? `Every one of ${numberWord(all)} workflows can be broken by a single failure`
-        : `${capitalised(numberWord(exposed.size))} of ${numberWord(all)} workflows can be broken by a single failure`;
+        ? say('failure-grid.titleAll', { all: say.numberWord(all) })
+        : say('failure-grid.title', {
+            count: capitalised(say.numberWord(exposed.size)),
+            all: say.numberWord(all),
+          });
   return qualified(say, statement, workflowCertainty(result), 'workflows');
 }
 
@@ -137,35 +162,36 @@ const stateOf = (impact: ElementImpact | undefined, workflow: string): GridState
 const isFelt = (impact: ElementImpact | undefined): boolean =>
   STATES.some((state) => (impact?.workflows[state].length ?? 0) > 0);
 
-function stateWords({ result }: ReportContext, impact: ElementImpact | undefined): string {
-  if (impact === undefined) return 'Not part of it.';
-  const parts = STATES.filter((state) => impact.workflows[state].length > 0).map(
-    (state) => `${STATE_VERBS[state]} ${listed(impact.workflows[state].map((id) => workflowName(result, id)))}.`,
+function stateWords({ result, say }: ReportContext, impact: ElementImpact | undefined): string {
+  if (impact === undefined) return say('failure-grid.notPart');
+  const parts = STATES.filter((state) => impact.workflows[state].length > 0).map((state) =>
+    say(`failure-grid.does-${state}`, {
+      workflows: say.listed(impact.workflows[state].map((id) => workflowName(result, id))),
+    }),
   );
-  return parts.length === 0 ? 'Nothing.' : parts.join(' ');
+  return parts.length === 0 ? say('failure-grid.doesNothing') : parts.join(' ');
 }
 
 function gridTable(context: ReportContext, rows: readonly Row[], setups: readonly FailureSetup[]): TableView {
+  const { say, words } = context;
   const left = rows.length - MOST_LISTED;
   return tableView(
-    'What each failure does to each workflow',
-    columns('Element that fails', ...setups.map(({ name }) => name)),
+    say('failure-grid.caption'),
+    columns(say('failures.columnElement'), ...setups.map(({ name }) => name)),
     rows
       .slice(0, MOST_LISTED)
       .map(({ id, name, kind }) => [
-        headerCell(name, { note: ELEMENT_WORDS[kind] }),
+        headerCell(name, { note: words.element(kind) }),
         ...setups.map(({ setup }) => textCell(stateWords(context, setup.elements[id]))),
       ]),
-    left > 0
-      ? `${capitalised(numberWord(left))} ${verb(left, 'element', 'elements')} that reach fewer workflows are left out here.`
-      : null,
+    left > 0 ? say('failure-grid.leftOut', { count: left, words: capitalised(say.numberWord(left)) }) : null,
   );
 }
 
-function leftOutWords(rows: number, workflows: number): string {
+function leftOutWords({ say }: ReportContext, failures: number, workflows: number): string | null {
   const parts = [
-    ...(rows > 0 ? [`${rows} ${verb(rows, 'failure', 'failures')}`] : []),
-    ...(workflows > 0 ? [`${workflows} ${verb(workflows, 'workflow', 'workflows')}`] : []),
+    ...(failures > 0 ? [say('failure-grid.failures', { count: failures })] : []),
+    ...(workflows > 0 ? [say('failure-grid.workflows', { count: workflows })] : []),
   ];
-  return parts.length === 0 ? '' : ` Not drawn: ${listed(parts)} with less to show.`;
+  return parts.length === 0 ? null : say('failure-grid.notDrawn', { what: say.listed(parts) });
 }
