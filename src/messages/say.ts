@@ -24,6 +24,8 @@ export interface Say {
   readonly phrase: (phrase: Phrase) => string;
   /** "a", "a and b", "a, b and c". */
   readonly listed: (things: readonly string[]) => string;
+  /** "a", "a or b", "a, b or c". */
+  readonly anyOf: (things: readonly string[]) => string;
   /** A name as a sentence goes on with it: "execution layer", but "CRM". */
   readonly inSentence: (name: string) => string;
   /** Small numbers in words, others in figures. */
@@ -44,6 +46,7 @@ export function sayIn(language: Language, locale: string = language.id): Say {
   const { id, messages, lowersNames, ownLocale } = language;
   const made = new Map<string, IntlMessageFormat>();
   const lists = new Intl.ListFormat(ownLocale, { type: 'conjunction' });
+  const choices = new Intl.ListFormat(ownLocale, { type: 'disjunction' });
 
   const found = (key: string): string | undefined => {
     const cut = key.indexOf('.');
@@ -85,6 +88,7 @@ export function sayIn(language: Language, locale: string = language.id): Say {
     rich,
     phrase,
     listed: (things: readonly string[]) => lists.format(things),
+    anyOf: (things: readonly string[]) => choices.format(things),
     inSentence: (name: string) =>
       lowersNames && /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name,
     numberWord: (count: number) =>

@@ -1,18 +1,20 @@
 /** What has to fail at once for a workflow to break, in words, and pairs that defeat redundancy. */
 import { waysToBreakChart } from '../../../charts/ways-to-break.ts';
+import type { Say } from '../../../messages/say.ts';
 import type { PairResult } from '../../../schema/result/failure-analysis.ts';
 import { qualified } from '../../certainty.ts';
-import { capitalised, listed, numberWord } from '../../words.ts';
+import { capitalised } from '../../vocabulary.ts';
 import { elementName, type FailureSetup, failureSetups, workflowName } from '../failure-setups.ts';
-import { verb, workflowCertainty } from '../failure-words.ts';
+import { sentences, workflowCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
 
 export interface CutSetsSection extends Section {
   readonly basis: string;
   readonly figure: FigureView;
-  readonly sentences: TableView;
+  readonly inWords: TableView;
   readonly pairs: { readonly title: string; readonly words: string; readonly table: TableView } | null;
   readonly ofVolume: string | null;
 }
@@ -22,14 +24,16 @@ const MOST_WORKFLOWS = 40;
 const MOST_SINGLES = 12;
 const MOST_PAIRS_IN_WORDS = 4;
 const MOST_PAIRS = 10;
-const ORDERS = ['One failure', 'Two at once', 'Three at once'] as const;
+/** Elements of a set that is drawn and counted. */
+const ORDERS = [1, 2, 3] as const;
 
 type CutSets = readonly (readonly string[])[];
 type Analysed = FailureSetup & { readonly cutSets: Readonly<Record<string, string[][]>> };
 
 /** Null where failures were not analysed, or no workflow can break. */
 export async function cutSetsSection(context: ReportContext): Promise<CutSetsSection | null> {
-  const setups = failureSetups(context.result);
+  const { result, say } = context;
+  const setups = failureSetups(result);
   if (setups === null) return null;
   const [asIs, after] = [setups.asIs, setups.after].map((setup) => (setup === null ? null : analysed(setup)));
   if (asIs == null) return null;
@@ -41,35 +45,49 @@ export async function cutSetsSection(context: ReportContext): Promise<CutSetsSec
   return {
     template: 'cut-sets',
     id: ANCHORS.cutSets,
-    short: 'What must fail at once',
+    short: say('cut-sets.short'),
     title,
-    basis:
-      'Smallest sets of failures that break a workflow: take any one element out of a set, and the workflow goes on. A workflow without sets of one survives any single failure. Worked out from the map, exactly.',
+    basis: say('cut-sets.basis'),
     figure: await figureView(context, {
       id: 'figure-cut-sets',
       tableOpen: false,
-      caption: 'Ways to break each workflow, by how many elements must fail at once',
-      key:
-        after == null
-          ? 'Sets of up to three elements; fewer and longer sets are better.'
-          : `Sets of up to three elements; fewer and longer sets are better. Upper bars: as it is. Lower, paler bars: ${after.name}, modelled.`,
-      message: `${title}. ${drawn.map((id) => `${workflowName(context.result, id)}: ${countWords(ordersOf(asIs, id))}`).join('; ')}.`,
+      caption: say('cut-sets.caption'),
+      key: sentences(say('cut-sets.key'), after == null ? null : say('failures.bars', { after: after.name })),
+      message: say('cut-sets.message', {
+        title,
+        workflows: drawn
+          .map((id) =>
+            say('cut-sets.messageWorkflow', {
+              name: workflowName(result, id),
+              ways: countWords(say, ordersOf(asIs, id)),
+            }),
+          )
+          .join('; '),
+      }),
       table: countTable(context, workflows, shown),
       chart: (room) =>
         waysToBreakChart(
           {
             rows: drawn.map((id) => ({
-              name: workflowName(context.result, id),
-              bars: shown.map((setup) => ({ counts: ordersOf(setup, id), label: countWords(ordersOf(setup, id)) })),
+              name: workflowName(result, id),
+              bars: shown.map((setup) => ({
+                counts: ordersOf(setup, id),
+                label: countWords(say, ordersOf(setup, id)),
+              })),
             })),
-            orderLabels: ORDERS,
+            orderLabels: [say('cut-sets.order-1'), say('cut-sets.order-2'), say('cut-sets.order-3')],
           },
           room,
         ),
     }),
-    sentences: sentenceTable(context, workflows, shown),
+    inWords: sentenceTable(context, workflows, shown),
     pairs: pairsOf(context, asIs),
     ofVolume: ofVolumeWords(context, asIs),
+    sources: sourcesOf(context, {
+      tables: ['systems', 'integrations', 'vendors', 'workflows', 'workflow-steps', 'contact-types'],
+      method: ['failures', 'availability'],
+      assumptions: false,
+    }),
   };
 }
 
@@ -85,13 +103,12 @@ function ordersOf({ setup }: FailureSetup, workflow: string): readonly [number, 
   return [at(1), at(2), at(3)];
 }
 
-function countWords([one, two, three]: readonly [number, number, number]): string {
-  const parts = [
-    ...(one > 0 ? [`${one} alone`] : []),
-    ...(two > 0 ? [`${two} ${verb(two, 'pair', 'pairs')}`] : []),
-    ...(three > 0 ? [`${three} ${verb(three, 'triple', 'triples')}`] : []),
-  ];
-  return parts.length === 0 ? 'none of up to three' : parts.join(' · ');
+function countWords(say: Say, counts: readonly [number, number, number]): string {
+  const parts = ORDERS.flatMap((order) => {
+    const count = counts[order - 1] ?? 0;
+    return count > 0 ? [say(`cut-sets.ways-${order}`, { count })] : [];
+  });
+  return parts.length === 0 ? say('cut-sets.noWays') : parts.join(' · ');
 }
 
 /** Workflows that something breaks, those with most single ways first. */
@@ -112,20 +129,30 @@ function titleOf({ result, say }: ReportContext, asIs: Analysed, workflows: read
   const fragile = workflows.filter((id) => ordersOf(asIs, id)[0] > 0).length;
   const statement =
     fragile === 0
-      ? 'Every workflow survives any single failure'
+      ? say('cut-sets.titleNone')
       : fragile === all
-        ? 'No workflow survives every single failure'
-        : `${capitalised(numberWord(all - fragile))} of ${numberWord(all)} workflows ${verb(all - fragile, 'survives', 'survive')} any single failure`;
+        ? say('cut-sets.titleAll')
+        : say('cut-sets.title', {
+            count: all - fragile,
+            words: capitalised(say.numberWord(all - fragile)),
+            all: say.numberWord(all),
+          });
   return qualified(say, statement, workflowCertainty(result), 'workflows');
 }
 
-function countTable({ result }: ReportContext, workflows: readonly string[], setups: readonly Analysed[]): TableView {
+function countTable(
+  { result, say }: ReportContext,
+  workflows: readonly string[],
+  setups: readonly Analysed[],
+): TableView {
   return tableView(
-    'Ways to break each workflow, by how many elements must fail at once',
+    say('cut-sets.caption'),
     columns(
-      'Workflow',
-      ...setups.flatMap(({ name }) =>
-        ORDERS.map((order) => ({ number: setups.length > 1 ? `${name}: ${order.toLowerCase()}` : order })),
+      say('failures.columnWorkflow'),
+      ...setups.flatMap(({ name: setup }) =>
+        ORDERS.map((order) => ({
+          number: setups.length > 1 ? say(`cut-sets.under-${order}`, { setup }) : say(`cut-sets.order-${order}`),
+        })),
       ),
     ),
     workflows
@@ -138,76 +165,86 @@ function countTable({ result }: ReportContext, workflows: readonly string[], set
 }
 
 function sentenceTable(
-  { result }: ReportContext,
+  { result, say }: ReportContext,
   workflows: readonly string[],
   setups: readonly Analysed[],
 ): TableView {
   return tableView(
-    'What breaks each workflow',
-    columns('Workflow', ...setups.map(({ name }) => name)),
+    say('cut-sets.sentenceCaption'),
+    columns(say('failures.columnWorkflow'), ...setups.map(({ name }) => name)),
     workflows
       .slice(0, MOST_WORKFLOWS)
       .map((id) => [
         headerCell(workflowName(result, id)),
-        ...setups.map((setup) => textCell(sentenceOf(setup, setup.cutSets[id] ?? []))),
+        ...setups.map((setup) => textCell(sentenceOf(say, setup, setup.cutSets[id] ?? []))),
       ]),
-    'Vendors, platforms and hubs count as elements of their own: with them goes whatever they carry.',
+    say('cut-sets.sentenceNote'),
   );
 }
 
-function sentenceOf({ setup, cutSets: _ }: Analysed, sets: CutSets): string {
+function sentenceOf(say: Say, { setup }: Analysed, sets: CutSets): string {
   const name = (id: string): string => elementName(setup, id);
   const singles = sets.filter(({ length }) => length === 1).flatMap((set) => set.map(name));
-  const pairs = sets.filter(({ length }) => length === 2).map((set) => `both ${listed(set.map(name))}`);
+  const pairs = sets
+    .filter(({ length }) => length === 2)
+    .map((set) => say('cut-sets.both', { pair: say.listed(set.map(name)) }));
+  const [only] = singles;
   const parts = [
-    ...(singles.length === 0
-      ? []
-      : [
-          singles.length === 1
-            ? `Breaks when ${singles[0]} fails.`
-            : `Breaks when any one of these fails: ${capped(singles, MOST_SINGLES, 'or')}.`,
-        ]),
+    ...(singles.length > 1
+      ? [say('cut-sets.singles', { names: capped(say, singles, MOST_SINGLES, 'cut-sets.moreSingles') })]
+      : only === undefined
+        ? []
+        : [say('cut-sets.single', { name: only })]),
     ...(pairs.length === 0
       ? []
-      : [`${singles.length === 0 ? 'Breaks' : 'Also'} when ${capped(pairs, MOST_PAIRS_IN_WORDS, 'or')} fail.`]),
+      : [
+          say(singles.length === 0 ? 'cut-sets.pairs' : 'cut-sets.alsoPairs', {
+            pairs: capped(say, pairs, MOST_PAIRS_IN_WORDS, 'cut-sets.morePairs'),
+          }),
+        ]),
   ];
-  return parts.length === 0 ? 'Breaks through no failure of up to two elements.' : parts.join(' ');
+  return parts.length === 0 ? say('cut-sets.notBroken') : parts.join(' ');
 }
 
-/** As many as read well, the rest counted, the last joined by "or". */
-function capped(things: readonly string[], most: number, word: 'or'): string {
+/** As many as read well, the rest counted. */
+function capped(
+  say: Say,
+  things: readonly string[],
+  most: number,
+  more: 'cut-sets.moreSingles' | 'cut-sets.morePairs',
+): string {
   const shown = things.slice(0, most);
-  const more = things.length - shown.length;
-  const all = more > 0 ? [...shown, `one of ${numberWord(more)} more`] : shown;
-  const last = all.at(-1) ?? '';
-  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} ${word} ${last}`;
+  const count = things.length - shown.length;
+  return say.anyOf(count > 0 ? [...shown, say(more, { count, words: say.numberWord(count) })] : shown);
 }
 
-function pairsOf({ result, figures }: ReportContext, { setup }: FailureSetup): CutSetsSection['pairs'] {
+function pairsOf({ result, figures, say }: ReportContext, { setup }: FailureSetup): CutSetsSection['pairs'] {
   const defeating = (setup.pairs ?? []).filter(({ defeats }) => defeats.affected > 0).toSorted(byDefeat);
   if (defeating.length === 0) return null;
   const count = setup.pairCounts?.defeating ?? defeating.length;
   return {
-    title: `${capitalised(numberWord(count))} ${verb(count, 'pair defeats', 'pairs defeat')} redundancy`,
-    words:
-      'Each of these pairs does more than its members would do one after the other: one stands in for the other, and both are gone. Where they share a platform, a hub or a vendor, that is one failure, not two.',
+    title: say('cut-sets.pairsTitle', { count, words: capitalised(say.numberWord(count)) }),
+    words: say('cut-sets.pairsWords'),
     table: tableView(
-      'Pairs that defeat redundancy',
+      say('cut-sets.pairsCaption'),
       columns(
-        'Both fail',
-        'Workflows that fare worse',
-        { number: 'Broken by both' },
-        { number: 'Beyond both members' },
+        say('cut-sets.columnBoth'),
+        say('cut-sets.columnWorse'),
+        { number: say('cut-sets.columnBroken') },
+        { number: say('cut-sets.columnBeyond') },
       ),
       defeating
         .slice(0, MOST_PAIRS)
         .map((pair) => [
-          headerCell(listed(pair.elements.map((id) => elementName(setup, id)))),
-          textCell(capitalised(listed(workflowsWorse(result, pair)))),
+          headerCell(say.listed(pair.elements.map((id) => elementName(setup, id)))),
+          textCell(say.listed(workflowsWorse(result, pair))),
           numberCell(figures.share(pair.volumeShare.broken)),
           numberCell(figures.share(pair.defeats.affected)),
         ]),
-      `Shares of all offered contacts; beyond both members counts contacts that break, wait or are slowed.${count > MOST_PAIRS ? ` ${count - MOST_PAIRS} pairs that defeat less are left out here.` : ''}`,
+      sentences(
+        say('cut-sets.pairsNote'),
+        count > MOST_PAIRS ? say('cut-sets.pairsLeftOut', { count: count - MOST_PAIRS }) : null,
+      ),
     ),
   };
 }
@@ -218,12 +255,17 @@ const byDefeat = (a: PairResult, b: PairResult): number =>
 const workflowsWorse = (result: ReportContext['result'], { workflows }: PairResult): readonly string[] =>
   [...workflows.broken, ...workflows.deferred, ...workflows.degraded].map((id) => workflowName(result, id));
 
-function ofVolumeWords({ figures }: ReportContext, { setup }: FailureSetup): string | null {
+function ofVolumeWords({ figures, say }: ReportContext, { setup }: FailureSetup): string | null {
   const found = setup.cutSetsOfVolume;
   if (found == null) return null;
   const singles = found.sets.filter(({ length }) => length === 1).flat();
-  const threshold = figures.share(found.atLeast);
+  const share = figures.share(found.atLeast);
   return singles.length === 0
-    ? `No single failure breaks ${threshold} of all contacts or more.`
-    : `${capitalised(numberWord(singles.length))} ${verb(singles.length, 'element breaks', 'elements break')} ${threshold} of all contacts or more by failing alone: ${listed(singles.map((id) => elementName(setup, id)))}.`;
+    ? say('cut-sets.ofVolumeNone', { share })
+    : say('cut-sets.ofVolume', {
+        count: singles.length,
+        words: capitalised(say.numberWord(singles.length)),
+        share,
+        names: say.listed(singles.map((id) => elementName(setup, id))),
+      });
 }

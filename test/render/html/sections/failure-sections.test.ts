@@ -78,7 +78,7 @@ describe('on a map with two ways from CRM to billing', () => {
   test('cut sets are told in words, and the pair that defeats redundancy is named', async () => {
     const section = await cutSetsSection(assessed(redundant()));
     const sentences = new Map(
-      section?.sentences.rows.map(({ cells }) => [cells[0]?.text ?? '', cells[1]?.text ?? '']) ?? [],
+      section?.inWords.rows.map(({ cells }) => [cells[0]?.text ?? '', cells[1]?.text ?? '']) ?? [],
     );
     expect(sentences.get('Note')).toBe('Breaks when CRM fails.');
     expect(sentences.get('Refund')).toBe(
