@@ -49,8 +49,13 @@ export function firstMoves(context: ReportContext): FirstMoves | null {
     .toSorted(([x, a], [y, b]) => a.seconds - b.seconds || (x < y ? -1 : 1))
     .slice(0, MOST_MOVES);
   if (saving.length === 0) return null;
+  const ranges = saving.map(([key]) => target.ranges?.ledger[key] ?? null);
+  const sure = ranges.every((range) => range !== null && directionOf(range) === 'saves');
   return {
-    title: say('first-moves.title', { count: saving.length, number: say.numberWord(saving.length) }),
+    title: say(sure ? 'first-moves.title' : 'first-moves.titleAtBase', {
+      count: saving.length,
+      number: say.numberWord(saving.length),
+    }),
     basis: say('first-moves.basis', { name: target.name }),
     href: ANCHORS.ledger,
     items: saving.map((entry) => moveOf(context, target, entry)),

@@ -1,4 +1,5 @@
 /** The first page: where the operation stands, why, what moves it, what is not known. */
+import type { MessageKey } from '../../../messages/say.ts';
 import { savingStatement } from '../../saving-words.ts';
 import { asSentence, capitalised } from '../../vocabulary.ts';
 import { unfollowedShare } from '../as-is.ts';
@@ -27,6 +28,8 @@ export interface SummaryView {
   readonly firstMoves: FirstMoves | null;
   readonly moves: { readonly title: string; readonly items: readonly Move[]; readonly more: string | null } | null;
   readonly unknowns: readonly string[];
+  /** What is said where there are none. */
+  readonly nothingUnknown: MessageKey;
 }
 
 interface LadderStep {
@@ -78,6 +81,9 @@ export function summaryView(context: ReportContext): SummaryView {
     firstMoves: firstMoves(context),
     moves: movesOf(context),
     unknowns: unknownsOf(context),
+    nothingUnknown: Object.values(result.assessment.indicators).every(({ missing }) => missing.length === 0)
+      ? 'summary.allKnown'
+      : 'summary.enoughKnown',
   };
 }
 
@@ -149,7 +155,8 @@ function movesOf(context: ReportContext): SummaryView['moves'] {
   const all = furthestFirst.length;
   const rest = all - shown.length;
   return {
-    title: say('summary.moves', { stage: wayUp.to }),
+    // Improvements alone reach the stage only where nothing has to be measured first.
+    title: say(wayUp.toMeasure.length === 0 ? 'summary.moves' : 'summary.movesKnown', { stage: wayUp.to }),
     items: shown.map((improvement) => {
       const { finding, now, target, effort } = improvementWords(context, improvement);
       const needs =

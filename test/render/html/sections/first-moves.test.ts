@@ -48,7 +48,9 @@ describe('the moves of the first page', () => {
     const ranges = result.handleTime.uncertainty?.comparisons['execution-layer']?.ledger['workflow-orchestration'];
     if (ranges == null) throw new Error('The sample has no range');
     ranges.high = 3;
-    expect(firstMoves(context(result))?.items[0]?.value).toContain('over the ranges it may save nothing');
+    const moves = firstMoves(context(result));
+    expect(moves?.items[0]?.value).toContain('over the ranges it may save nothing');
+    expect(moves?.title).toBe('The three moves that would save most at base values');
   });
 
   test('are none where no set-up saves anything', async () => {
