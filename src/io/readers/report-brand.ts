@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import { type BrandFile, brandSchema } from '../../schema/brand.ts';
 import { type ProblemLog, placeOfFile } from '../../schema/problem-log.ts';
 import { SourceFiles } from './source-files.ts';
-import { filesIn } from './workspace-files.ts';
+import { filesIn, isErrno } from './workspace-files.ts';
 import { readYamlDocument, type YamlDocument } from './yaml-document.ts';
 
 /** A file inside a report. */
@@ -85,12 +85,13 @@ export async function readBrand(path: string, log: ProblemLog): Promise<ReadBran
   return { document, logo, fonts };
 }
 
-/** Whether there is a file of that name. */
+/** Whether there is a file of that name; what cannot be looked at is told of when it is read. */
 export async function isThere(path: string): Promise<boolean> {
   try {
     await access(path);
     return true;
-  } catch {
-    return false;
+  } catch (thrown) {
+    if (!isErrno(thrown)) throw thrown;
+    return thrown.code !== 'ENOENT' && thrown.code !== 'ENOTDIR';
   }
 }
