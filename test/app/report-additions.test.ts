@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -57,6 +57,12 @@ describe('the brand', () => {
     put('brand.yaml', 'footer: Northline\n');
     expect((await additions({ workspace: folder })).brand?.footer).toBe('Northline');
     expect((await additions()).brand).toBe(null);
+  });
+
+  test('is not taken for missing where it cannot be looked at', async () => {
+    symlinkSync('brand.yaml', join(folder, 'brand.yaml'));
+    const { problems } = await additions({ workspace: folder });
+    expect(problems.map(({ file, severity }) => [file, severity])).toEqual([['brand.yaml', 'error']]);
   });
 
   test('warns of colours that text could not be read in, at their places, with the shade used', async () => {
