@@ -2,9 +2,10 @@
 import { beforeAfterChart } from '../../../charts/before-after.ts';
 import { qualified } from '../../certainty.ts';
 import { elementName, type FailureSetup, failureSetups, type SetupFailures, workflowName } from '../failure-setups.ts';
-import { assumedTimes, roundish, timesCertainty } from '../failure-words.ts';
+import { assumedTimes, roundish, sentences, timesCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
 
 export interface AvailabilitySection extends Section {
@@ -23,7 +24,7 @@ const MOST_ELEMENTS = 8;
 
 /** Null where failures were not analysed, or no workflow's states are known. */
 export async function availabilitySection(context: ReportContext): Promise<AvailabilitySection | null> {
-  const { result, figures } = context;
+  const { result, say } = context;
   const setups = failureSetups(result);
   if (setups === null) return null;
   const { asIs, after } = setups;
@@ -34,26 +35,27 @@ export async function availabilitySection(context: ReportContext): Promise<Avail
   const hours = (setup: FailureSetup | null, id: string): number | null => brokenHours(setup?.setup, id);
   const label = (id: string): string => {
     const [before, then] = [hours(asIs, id), hours(after, id)];
-    const words = before === null ? 'not known' : hourText(context, before);
-    return then === null ? words : `${words} → ${hourText(context, then)}`;
+    const words = before === null ? say('words.notKnown') : hourText(context, before);
+    return then === null ? words : say('availability.hoursThen', { before: words, then: hourText(context, then) });
   };
   return {
     template: 'availability',
     id: ANCHORS.availability,
-    short: 'How often it breaks',
+    short: say('availability.short'),
     title,
-    basis:
-      'Every element fails and is repaired as its mean times say, shared causes included. From that follows, exactly, how much of the time each workflow is broken. Hours are those of the calendar, day and night.',
+    basis: say('availability.basis'),
     facts: factsOf(context, asIs, after),
     figure: await figureView(context, {
       id: 'figure-availability',
       tableOpen: false,
-      caption: 'Hours a year in which each workflow is broken, on expectation',
-      key:
-        after === null
-          ? 'Dots: the map as it is.'
-          : `Dots: the map as it is. Diamonds: ${after.name}, modelled. Right: hours as it is, then hours under ${after.name}.`,
-      message: `${title}. Hours a year broken: ${drawn.map((id) => `${workflowName(result, id)}: ${label(id)}`).join('; ')}.`,
+      caption: say('availability.caption'),
+      key: after === null ? say('availability.key') : say('availability.keyAfter', { after: after.name }),
+      message: say('availability.message', {
+        title,
+        workflows: drawn
+          .map((id) => say('availability.messageWorkflow', { name: workflowName(result, id), hours: label(id) }))
+          .join('; '),
+      }),
       table: workflowTable(context, workflows, asIs, after),
       chart: (room) =>
         beforeAfterChart(
@@ -72,11 +74,17 @@ export async function availabilitySection(context: ReportContext): Promise<Avail
         ),
     }),
     importance: [asIs, ...(after === null ? [] : [after])].flatMap((setup) => importanceTable(context, setup) ?? []),
-    assumed: assumedWords(figures, asIs),
+    assumed: assumedWords(context, asIs),
+    sources: sourcesOf(context, {
+      tables: ['systems', 'integrations', 'vendors', 'workflow-steps', 'contact-types'],
+      method: ['availability', 'failures'],
+      assumptions: assumedTimes(asIs) > 0,
+    }),
   };
 }
 
-const hourText = ({ figures }: ReportContext, hours: number): string => `${figures.number(hours)}\u00a0h`;
+const hourText = ({ figures, say }: ReportContext, hours: number): string =>
+  say('availability.hours', { hours: figures.number(hours) });
 
 function brokenHours(setup: SetupFailures | undefined, workflow: string): number | null {
   const states = setup?.availability?.[workflow];
@@ -96,7 +104,7 @@ function titleOf({ result, figures, say }: ReportContext, asIs: FailureSetup): s
   if (contactsPerYear != null) {
     return qualified(
       say,
-      `Failures break about ${figures.whole(roundish(contactsPerYear.broken))} contacts a year`,
+      say('availability.titlePerYear', { count: figures.whole(roundish(contactsPerYear.broken)) }),
       certainty,
       'failureTimes',
     );
@@ -104,18 +112,20 @@ function titleOf({ result, figures, say }: ReportContext, asIs: FailureSetup): s
   if (expectedBrokenShare != null) {
     return qualified(
       say,
-      `Failures break ${figures.share(expectedBrokenShare)} of contacts`,
+      say('availability.titleShare', { share: figures.share(expectedBrokenShare) }),
       certainty,
       'failureTimes',
     );
   }
-  return 'How often workflows break';
+  return say('availability.titleNone');
 }
 
 function factsOf(context: ReportContext, asIs: FailureSetup, after: FailureSetup | null): AvailabilitySection['facts'] {
-  const { figures } = context;
+  const { figures, say } = context;
   const then = (value: number | null | undefined): string | null =>
-    after === null || value == null ? null : `${after.name}: ${figures.whole(value)}`;
+    after === null || value == null
+      ? null
+      : say('availability.factUnder', { setup: after.name, figure: figures.whole(value) });
   const fact = (
     term: string,
     pick: (setup: SetupFailures) => number | null | undefined,
@@ -127,18 +137,24 @@ function factsOf(context: ReportContext, asIs: FailureSetup, after: FailureSetup
   };
   const range = asIs.setup.expectedBrokenShareRange;
   const reserve =
-    range == null ? null : `${figures.share(range.low)} to ${figures.share(range.high)} of contacts over assumed times`;
+    range == null
+      ? null
+      : say('availability.noteRange', { low: figures.share(range.low), high: figures.share(range.high) });
   return [
-    ...fact('Contacts broken a year', ({ contactsPerYear }) => contactsPerYear?.broken, reserve),
-    ...fact('Contacts deferred a year', ({ contactsPerYear }) => contactsPerYear?.deferred),
-    ...fact('Contacts degraded a year', ({ contactsPerYear }) => contactsPerYear?.degraded),
-    ...fact('Extra agent hours a year', ({ extraHoursPerYear }) => extraHoursPerYear),
-    ...fact('Left half done a year', ({ halfDone }) => halfDone?.stuckPerYear, 'executions that somebody has to mend'),
+    ...fact(say('availability.factBroken'), ({ contactsPerYear }) => contactsPerYear?.broken, reserve),
+    ...fact(say('availability.factDeferred'), ({ contactsPerYear }) => contactsPerYear?.deferred),
+    ...fact(say('availability.factDegraded'), ({ contactsPerYear }) => contactsPerYear?.degraded),
+    ...fact(say('availability.factExtraHours'), ({ extraHoursPerYear }) => extraHoursPerYear),
+    ...fact(
+      say('availability.factHalfDone'),
+      ({ halfDone }) => halfDone?.stuckPerYear,
+      say('availability.noteHalfDone'),
+    ),
   ];
 }
 
 function workflowTable(
-  { result, figures }: ReportContext,
+  { result, figures, say }: ReportContext,
   workflows: readonly string[],
   asIs: FailureSetup,
   after: FailureSetup | null,
@@ -146,19 +162,27 @@ function workflowTable(
   const numbers = (setup: SetupFailures, id: string) => {
     const outage = setup.outages?.[id] ?? null;
     const hours = brokenHours(setup, id);
+    const meanHours = (mean: number | null): string =>
+      mean === null ? say('availability.never') : figures.number(mean);
     return [
       numberCell(hours === null ? null : figures.number(hours)),
       numberCell(outage === null ? null : figures.number(outage.perYear)),
-      numberCell(outage === null ? null : outage.meanHours === null ? 'none' : figures.number(outage.meanHours)),
+      numberCell(outage === null ? null : meanHours(outage.meanHours)),
     ];
   };
-  const heads = (name: string | null) =>
-    ['Hours broken', 'Times a year', 'Mean hours'].map((head) => ({
-      number: name === null ? head : `${name}: ${head.toLowerCase()}`,
-    }));
+  const heads = [say('availability.columnHours'), say('availability.columnTimes'), say('availability.columnMean')];
+  const headsUnder = (setup: string) => [
+    say('availability.columnHoursUnder', { setup }),
+    say('availability.columnTimesUnder', { setup }),
+    say('availability.columnMeanUnder', { setup }),
+  ];
+  const left = workflows.length - MOST_LISTED;
   return tableView(
-    'How often each workflow breaks, and for how long',
-    columns('Workflow', ...(after === null ? heads(null) : [...heads(asIs.name), ...heads(after.name)])),
+    say('availability.tableCaption'),
+    columns(
+      say('failures.columnWorkflow'),
+      ...(after === null ? heads : [...headsUnder(asIs.name), ...headsUnder(after.name)]).map((number) => ({ number })),
+    ),
     workflows
       .slice(0, MOST_LISTED)
       .map((id) => [
@@ -166,39 +190,39 @@ function workflowTable(
         ...numbers(asIs.setup, id),
         ...(after === null ? [] : numbers(after.setup, id)),
       ]),
-    `Expected values of a calendar year.${workflows.length > MOST_LISTED ? ` ${workflows.length - MOST_LISTED} workflows that break less are left out here.` : ''}`,
+    sentences(say('availability.tableNote'), left > 0 ? say('availability.leftOut', { count: left }) : null),
   );
 }
 
-function importanceTable({ figures }: ReportContext, { name, setup }: FailureSetup): TableView | null {
+function importanceTable({ figures, say }: ReportContext, { name, setup }: FailureSetup): TableView | null {
   const rows = Object.entries(setup.importance ?? {})
     .filter(([, { fussellVesely }]) => fussellVesely !== null && fussellVesely > 0)
     .toSorted(([a, x], [b, y]) => (y.fussellVesely ?? 0) - (x.fussellVesely ?? 0) || (a < b ? -1 : 1))
     .slice(0, MOST_ELEMENTS);
   if (rows.length === 0) return null;
-  const times = (value: number | null): string | null => (value === null ? null : `× ${figures.number(value)}`);
+  const times = (value: number | null): string | null =>
+    value === null ? null : say('availability.times', { factor: figures.number(value) });
   return tableView(
-    `${name}: what broken contacts hang on most`,
+    say('availability.importanceCaption', { setup: name }),
     columns(
-      'Element',
-      { number: 'Gone if it never failed' },
-      { number: 'Breaks while it is down' },
-      { number: 'Worse while it is down' },
-      { number: 'Better if it never failed' },
+      say('availability.columnElement'),
+      { number: say('availability.columnGone') },
+      { number: say('availability.columnBreaks') },
+      { number: say('availability.columnWorse') },
+      { number: say('availability.columnBetter') },
     ),
     rows.map(([id, { birnbaum, fussellVesely, raw, rrw }]) => [
       headerCell(elementName(setup, id)),
       numberCell(fussellVesely === null ? null : figures.share(fussellVesely)),
       numberCell(figures.share(birnbaum)),
       numberCell(times(raw)),
-      numberCell(rrw === null ? 'no end' : times(rrw)),
+      numberCell(rrw === null ? say('availability.noEnd') : times(rrw)),
     ]),
-    'Gone: the part of all expected breakage that would vanish (Fussell–Vesely importance). Breaks: contacts broken while it is down, beyond those broken anyway (Birnbaum importance). Worse and better: breakage as a multiple (risk achievement worth, risk reduction worth).',
+    say('availability.importanceNote'),
   );
 }
 
-function assumedWords(figures: ReportContext['figures'], asIs: FailureSetup): string | null {
+function assumedWords({ figures, say }: ReportContext, asIs: FailureSetup): string | null {
   const share = assumedTimes(asIs);
-  if (share === 0) return null;
-  return `Mean times between failures or to repair are assumed for ${figures.share(share)} of the elements, since the map leaves them empty; they stand with their ranges under Assumptions.`;
+  return share === 0 ? null : say('availability.assumed', { share: figures.share(share) });
 }
