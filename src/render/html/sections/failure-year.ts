@@ -3,15 +3,16 @@ import { yearRangesChart } from '../../../charts/year-ranges.ts';
 import type { FailureYearsResult, YearDistributionResult } from '../../../schema/result/failure-years.ts';
 import { qualified } from '../../certainty.ts';
 import { type FailureSetup, failureSetups } from '../failure-setups.ts';
-import { roundish, timesCertainty } from '../failure-words.ts';
+import { roundish, sentences, timesCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
 
 export interface FailureYearSection extends Section {
   readonly basis: string;
   readonly figure: FigureView;
-  readonly sentences: readonly string[];
+  readonly paragraphs: readonly string[];
 }
 
 interface Simulated {
@@ -20,27 +21,24 @@ interface Simulated {
   readonly year: FailureYearsResult;
 }
 
-interface Measure {
-  readonly name: string;
-  readonly pick: (year: FailureYearsResult) => YearDistributionResult | null;
-  readonly drawn: boolean;
-}
-
-const MEASURES: readonly Measure[] = [
-  { name: 'Contacts broken', pick: (year) => year.contactsBroken, drawn: true },
-  { name: 'Contacts deferred', pick: (year) => year.contactsDeferred, drawn: true },
-  { name: 'Contacts degraded', pick: (year) => year.contactsDegraded, drawn: true },
-  { name: 'Extra agent hours', pick: (year) => year.extraHours, drawn: false },
-  { name: 'Cost of the extra hours', pick: (year) => year.cost, drawn: false },
-  { name: 'Contacts broken on the worst day', pick: (year) => year.worstDay.broken, drawn: false },
-  { name: 'Longest spell of breaking, hours', pick: (year) => year.longestSpellHours.broken, drawn: false },
-  { name: 'Deferred work: longest wait, hours', pick: (year) => year.deferredWork.longestWaitHours, drawn: false },
-];
+/** What years are told by, in the order of the table; the first few are drawn. */
+const MEASURES = {
+  contactsBroken: (year) => year.contactsBroken,
+  contactsDeferred: (year) => year.contactsDeferred,
+  contactsDegraded: (year) => year.contactsDegraded,
+  extraHours: (year) => year.extraHours,
+  cost: (year) => year.cost,
+  worstDay: (year) => year.worstDay.broken,
+  longestSpell: (year) => year.longestSpellHours.broken,
+  longestWait: (year) => year.deferredWork.longestWaitHours,
+} as const satisfies Readonly<Record<string, (year: FailureYearsResult) => YearDistributionResult | null>>;
+type Measure = keyof typeof MEASURES;
+const DRAWN: readonly Measure[] = ['contactsBroken', 'contactsDeferred', 'contactsDegraded'];
 const HOURS_PER_DAY = 24;
 
 /** Null where no years were simulated. */
 export async function failureYearSection(context: ReportContext): Promise<FailureYearSection | null> {
-  const { result, figures } = context;
+  const { result, figures, say } = context;
   const setups = failureSetups(result);
   if (setups === null) return null;
   const asIs = simulated(setups.asIs);
@@ -48,27 +46,32 @@ export async function failureYearSection(context: ReportContext): Promise<Failur
   const after = setups.after === null ? null : simulated(setups.after);
   const shown = [asIs, ...(after === null ? [] : [after])];
   const title = titleOf(context, setups.asIs, asIs.year);
-  const drawn = MEASURES.filter(({ drawn: isDrawn }) => isDrawn);
   return {
     template: 'failure-year',
     id: ANCHORS.failureYear,
-    short: 'A year of failures',
+    short: say('failure-year.short'),
     title,
-    basis: `${figures.whole(asIs.year.years)} years were simulated, each with outages that come and go by chance; contacts arrive as the week’s profile says.${after === null ? '' : ' Both set-ups live through the same outages.'}`,
+    basis: sentences(
+      say('failure-year.basis', { years: figures.whole(asIs.year.years) }),
+      after === null ? null : say('failure-year.sameOutages'),
+    ),
     figure: await figureView(context, {
       id: 'figure-failure-year',
       tableOpen: false,
-      caption: 'Contacts of one year that failures reach',
-      key: `Bars: nine years in ten lie within. Stroke: half of the years are below. Diamond: mean.${after === null ? '' : ` Upper bars: as it is. Lower, paler bars: ${after.name}, modelled.`}`,
-      message: `${title}. ${drawn.map(({ name, pick }) => `${name}: ${shown.map((setup) => `${setup.name} ${rangeWords(context, pick(setup.year))}`).join(', ')}`).join('; ')}.`,
+      caption: say('failure-year.caption'),
+      key: sentences(say('failure-year.key'), after === null ? null : say('failures.bars', { after: after.name })),
+      message: say('failure-year.message', {
+        title,
+        measures: DRAWN.map((measure) => messageOf(context, measure, shown)).join('; '),
+      }),
       table: yearTable(context, shown),
       chart: (room) =>
         yearRangesChart(
           {
-            rows: drawn.map(({ name, pick }) => ({
-              name,
+            rows: DRAWN.map((measure) => ({
+              name: say(`failure-year.measure-${measure}`),
               ranges: shown.flatMap(({ year }) => {
-                const { p5, p50, p95, mean } = pick(year) ?? {};
+                const { p5, p50, p95, mean } = MEASURES[measure](year) ?? {};
                 return p5 == null || p50 == null || p95 == null || mean == null
                   ? []
                   : [
@@ -77,7 +80,7 @@ export async function failureYearSection(context: ReportContext): Promise<Failur
                         middle: p50,
                         mean,
                         high: p95,
-                        label: `${figures.whole(p5)} to ${figures.whole(p95)}`,
+                        label: say('table.range', { low: figures.whole(p5), high: figures.whole(p95) }),
                       },
                     ];
               }),
@@ -86,7 +89,12 @@ export async function failureYearSection(context: ReportContext): Promise<Failur
           room,
         ),
     }),
-    sentences: [dayWords(context, asIs), pairedWords(context, after)].filter((sentence) => sentence !== null),
+    paragraphs: [dayWords(context, asIs), pairedWords(context, after)].filter((paragraph) => paragraph !== null),
+    sources: sourcesOf(context, {
+      tables: ['systems', 'integrations', 'vendors', 'workflow-steps', 'contact-types', 'arrivals'],
+      method: ['years', 'availability'],
+      assumptions: true,
+    }),
   };
 }
 
@@ -98,71 +106,89 @@ function titleOf(
   asIs: FailureSetup,
   { contactsBroken }: FailureYearsResult,
 ): string {
-  if (contactsBroken.p95 === null) return 'What a year may bring';
+  if (contactsBroken.p95 === null) return say('failure-year.titleNone');
   return qualified(
     say,
-    `One year in twenty breaks more than ${figures.whole(roundish(contactsBroken.p95))} contacts`,
+    say('failure-year.title', { count: figures.whole(roundish(contactsBroken.p95)) }),
     timesCertainty(result, asIs),
     'failureTimes',
   );
 }
 
-function rangeWords({ figures }: ReportContext, found: YearDistributionResult | null): string {
-  if (found?.p5 == null || found.p95 == null) return 'not known';
-  return `${figures.whole(found.p5)} to ${figures.whole(found.p95)}`;
+function messageOf(context: ReportContext, measure: Measure, shown: readonly Simulated[]): string {
+  const { say } = context;
+  return say('failure-year.messageMeasure', {
+    name: say(`failure-year.measure-${measure}`),
+    ranges: shown
+      .map(({ name, year }) =>
+        say('failure-year.messageRange', { setup: name, range: rangeWords(context, MEASURES[measure](year)) }),
+      )
+      .join(', '),
+  });
 }
 
-function yearTable({ figures }: ReportContext, shown: readonly Simulated[]): TableView {
-  const number = (value: number | null, isMoney: boolean): string | null =>
-    value === null ? null : isMoney ? figures.money(value) : figures.number(value);
+function rangeWords({ figures, say }: ReportContext, found: YearDistributionResult | null): string {
+  return found?.p5 == null || found.p95 == null
+    ? say('words.notKnown')
+    : say('table.range', { low: figures.whole(found.p5), high: figures.whole(found.p95) });
+}
+
+function yearTable({ figures, say }: ReportContext, shown: readonly Simulated[]): TableView {
   return tableView(
-    'Simulated years',
+    say('failure-year.tableCaption'),
     columns(
-      'In one year',
-      { number: 'Mean' },
-      { number: '1 in 20 below' },
-      { number: 'Half below' },
-      { number: '1 in 20 above' },
-      { number: '1 in 100 above' },
-      { number: 'Worst year' },
+      say('failure-year.columnMeasure'),
+      { number: say('failure-year.columnMean') },
+      { number: say('failure-year.columnP5') },
+      { number: say('failure-year.columnP50') },
+      { number: say('failure-year.columnP95') },
+      { number: say('failure-year.columnP99') },
+      { number: say('failure-year.columnMax') },
     ),
-    MEASURES.flatMap(({ name, pick }) =>
+    (Object.keys(MEASURES) as Measure[]).flatMap((measure) =>
       shown.flatMap((setup) => {
-        const found = pick(setup.year);
+        const found = MEASURES[measure](setup.year);
         if (found === null) return [];
         const { mean, p5, p50, p95, p99, max } = found;
-        const isMoney = name.startsWith('Cost');
+        const text = measure === 'cost' ? figures.money : figures.number;
         return [
           [
-            headerCell(name, { note: shown.length > 1 ? setup.name : null }),
-            ...[mean, p5, p50, p95, p99, max].map((value) => numberCell(number(value, isMoney))),
+            headerCell(say(`failure-year.measure-${measure}`), { note: shown.length > 1 ? setup.name : null }),
+            ...[mean, p5, p50, p95, p99, max].map((value) => numberCell(value === null ? null : text(value))),
           ],
         ];
       }),
     ),
-    'What spreads over years is failures; how many contacts arrive on a day is taken as its mean.',
+    say('failure-year.tableNote'),
   );
 }
 
-function dayWords({ figures }: ReportContext, { year }: Simulated): string | null {
+function dayWords({ figures, say }: ReportContext, { year }: Simulated): string | null {
   const { p50: day } = year.worstDay.broken;
   const { p50: spell, p95: longest } = year.longestSpellHours.broken;
   if (day === null || spell === null || longest === null) return null;
   const length = (hours: number): string =>
-    hours >= 2 * HOURS_PER_DAY ? `${figures.number(hours / HOURS_PER_DAY)} days` : `${figures.number(hours)} hours`;
-  return `As it is, the worst day breaks ${figures.whole(day)} contacts or more in half of the years. The longest time without a pause in which contacts break is ${length(spell)} or more in half of the years, and ${length(longest)} or more in one year of twenty.`;
+    hours >= 2 * HOURS_PER_DAY
+      ? say('failure-year.days', { count: figures.number(hours / HOURS_PER_DAY) })
+      : say('failure-year.hours', { count: figures.number(hours) });
+  return say('failure-year.worstDay', { day: figures.whole(day), spell: length(spell), longest: length(longest) });
 }
 
-function pairedWords({ figures }: ReportContext, after: Simulated | null): string | null {
+function pairedWords({ figures, say }: ReportContext, after: Simulated | null): string | null {
   const difference = after?.year.againstAsIs?.contactsBroken;
   if (after === null || difference?.mean == null) return null;
   const { mean, ci95 } = difference;
-  const fewer = mean < 0 ? 'fewer' : 'more';
-  const interval =
-    ci95 === null
-      ? ''
-      : ` (95% interval of the mean ${figures.whole(Math.min(...ci95.map(Math.abs)))} to ${figures.whole(Math.max(...ci95.map(Math.abs)))})`;
-  const decided = ci95 !== null && ci95[0] <= 0 && ci95[1] >= 0;
-  if (decided) return `On the same outages ${after.name} breaks neither clearly more nor clearly fewer contacts.`;
-  return `On the same outages ${after.name} breaks ${figures.whole(Math.abs(mean))} ${fewer} contacts a year${interval}; the interval is of the simulation alone, not of what is assumed.`;
+  const said = {
+    after: after.name,
+    count: figures.whole(Math.abs(mean)),
+    direction: mean < 0 ? 'fewer' : 'more',
+  };
+  if (ci95 === null) return say('failure-year.differenceMean', said);
+  if (ci95[0] <= 0 && ci95[1] >= 0) return say('failure-year.undecided', { after: after.name });
+  const ends = ci95.map(Math.abs);
+  return say('failure-year.difference', {
+    ...said,
+    low: figures.whole(Math.min(...ends)),
+    high: figures.whole(Math.max(...ends)),
+  });
 }
