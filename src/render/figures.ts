@@ -15,6 +15,8 @@ export interface Figures {
   readonly whole: (value: number) => string;
   /** With exactly so many decimals, for columns. */
   readonly fixed: (value: number, decimals: number) => string;
+  /** The same in per cent, 0.999 → 99.90%; with more decimals where it would look like all or nothing. */
+  readonly fixedShare: (value: number, decimals: number) => string;
   /** 0.613 → 61%. */
   readonly share: (value: number) => string;
   /** Share with as many decimals as it takes to stand apart from the cut points given. */
@@ -37,6 +39,8 @@ const SECONDS_PER_MINUTE = 60;
 const SECONDS_PER_HOUR = 3600;
 const BYTES_PER_KILOBYTE = 1000;
 const MOST_DECIMALS = 4;
+/** Availabilities may come close to one: eleven nines. */
+const MOST_SHARE_DECIMALS = 9;
 
 /**
  * @param say whose language and locale they are in
@@ -77,6 +81,15 @@ export function figuresIn(say: Say, currency: string | null): Figures {
     whole: (value) => format(value, 0),
     fixed: (value, decimals) =>
       formatter({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value),
+    fixedShare(value, decimals) {
+      const text = (share: number, places: number): string =>
+        formatter({ style: 'percent', minimumFractionDigits: places, maximumFractionDigits: places }).format(share);
+      for (let places = decimals; places < MOST_SHARE_DECIMALS; places += 1) {
+        const own = text(value, places);
+        if ([0, 1].every((end) => value === end || own !== text(end, places))) return own;
+      }
+      return text(value, MOST_SHARE_DECIMALS);
+    },
     share,
     shareBeside,
     duration: (seconds) => durationText(seconds, number),

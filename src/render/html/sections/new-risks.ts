@@ -2,12 +2,12 @@
 import { beforeAfterChart } from '../../../charts/before-after.ts';
 import type { BreakEvenResult, FailureAnalysisResult } from '../../../schema/result/failure-analysis.ts';
 import { qualified } from '../../certainty.ts';
-import { capitalised, numberWord } from '../../words.ts';
 import { elementName, type FailureSetup, failureSetups, workflowName } from '../failure-setups.ts';
-import { verb, workflowCertainty } from '../failure-words.ts';
+import { sentences, workflowCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
-import { columns, headerCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
+import { sourcesOf } from '../section-sources.ts';
+import { columns, headerCell, missingCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
 
 export interface NewRisksSection extends Section {
   readonly basis: string;
@@ -26,7 +26,7 @@ const MOST_LISTED = 40;
 
 /** Null where no set-up orchestrates a step, or failures were not analysed. */
 export async function newRisksSection(context: ReportContext): Promise<NewRisksSection | null> {
-  const { result } = context;
+  const { result, say } = context;
   const setups = failureSetups(result);
   const after = setups?.after ?? null;
   const worse = after?.setup.worseThanAsIs ?? null;
@@ -36,13 +36,18 @@ export async function newRisksSection(context: ReportContext): Promise<NewRisksS
   return {
     template: 'new-risks',
     id: ANCHORS.newRisks,
-    short: 'What gets worse',
+    short: say('new-risks.short'),
     title,
-    basis: `${after.name} is one more thing that can fail: the orchestrator, and a connector for every system that it reaches. What that makes worse stands here, whatever it mends elsewhere.`,
+    basis: say('new-risks.basis', { after: after.name }),
     breakEven: breakEvenWords(context, after),
     figure: elements.length === 0 ? null : await worseFigure(context, setups.asIs, after, elements, title),
     workflows: workflowTable(context, setups.asIs, after, worse),
     byWorkflow: breakEvenTable(context, after),
+    sources: sourcesOf(context, {
+      tables: ['systems', 'integrations', 'vendors', 'workflow-steps', 'contact-types'],
+      method: ['failures', 'availability', 'set-ups'],
+      assumptions: true,
+    }),
   };
 }
 
@@ -60,40 +65,47 @@ function titleOf({ result, figures, say }: ReportContext, { name, setup }: Failu
   const added = Object.values(setup.elements).filter(({ kind }) => kind === 'orchestrator' || kind === 'connector');
   const breaking = added.filter(({ workflows }) => workflows.broken.length > 0);
   const orchestrator = added.find(({ kind }) => kind === 'orchestrator')?.volumeShare ?? null;
+  const counted = { after: name, count: breaking.length, words: say.numberWord(breaking.length) };
   const statement =
     breaking.length === 0
-      ? `None of the ${numberWord(added.length)} elements that ${name} adds breaks a workflow by failing alone`
-      : `${name} adds ${numberWord(breaking.length)} single ${verb(breaking.length, 'point', 'points')} of failure${orchestrator === null || orchestrator.broken === 0 ? '' : `; its orchestrator alone breaks ${figures.share(orchestrator.broken)} of contacts`}`;
+      ? say('new-risks.titleNone', { after: name, all: say.numberWord(added.length) })
+      : orchestrator === null || orchestrator.broken === 0
+        ? say('new-risks.title', counted)
+        : say('new-risks.titleOrchestrator', { ...counted, share: figures.share(orchestrator.broken) });
   return qualified(say, statement, workflowCertainty(result), 'workflows');
 }
 
-const percent = ({ figures }: ReportContext, value: number): string => `${figures.fixed(100 * value, 2)}%`;
+/** Availabilities differ behind the decimal point. */
+const availabilityText = ({ figures }: ReportContext, value: number): string => figures.fixedShare(value, 2);
 
-const hoursDown = ({ figures }: ReportContext, availability: number): string =>
-  `${figures.number((1 - availability) * HOURS_PER_YEAR)} hours down a year`;
+const uptime = (context: ReportContext, availability: number) => ({
+  share: availabilityText(context, availability),
+  hours: context.figures.number((1 - availability) * HOURS_PER_YEAR),
+});
 
 function breakEvenWords(context: ReportContext, { name, setup }: FailureSetup): readonly string[] {
   const { breakEven } = setup;
   if (breakEven?.overall == null) return [];
   const { availability, overall } = breakEven;
-  const reckoned = `The orchestrator is reckoned with at ${percent(context, availability)} up, ${hoursDown(context, availability)}.`;
+  const affected = breakEvenSentence(context, 'affected', overall.affected, name);
   return [
-    `${reckoned} ${sentence(context, overall.broken, name, 'fewer contacts break')}`,
-    sentence(context, overall.affected, name, 'fewer contacts break, wait or are slowed'),
+    sentences(
+      context.say('new-risks.reckoned', uptime(context, availability)),
+      breakEvenSentence(context, 'broken', overall.broken, name),
+    ),
+    ...(affected === null ? [] : [affected]),
   ];
 }
 
-function sentence(context: ReportContext, found: BreakEvenResult, name: string, what: string): string {
-  switch (found.kind) {
-    case 'at':
-      return found.availability === null
-        ? ''
-        : `Under ${name} ${what} than today as long as it is up more than ${percent(context, found.availability)} of the time (${hoursDown(context, found.availability)}); below that, the operation was better off as it is.`;
-    case 'always-better':
-      return `Under ${name} ${what} than today however often it is down.`;
-    case 'never-better':
-      return `By this measure today is better even with an orchestrator that never fails: that ${what} under ${name} is not borne out.`;
-  }
+function breakEvenSentence(
+  context: ReportContext,
+  measure: 'broken' | 'affected',
+  { kind, availability }: BreakEvenResult,
+  after: string,
+): string | null {
+  const { say } = context;
+  if (kind !== 'at') return say(`new-risks.${measure}-${kind}`, { after });
+  return availability === null ? null : say(`new-risks.${measure}-at`, { after, ...uptime(context, availability) });
 }
 
 async function worseFigure(
@@ -103,40 +115,52 @@ async function worseFigure(
   elements: readonly (readonly [string, WorseEntry])[],
   title: string,
 ): Promise<FigureView> {
-  const { figures } = context;
+  const { figures, say } = context;
   const drawn = elements.slice(0, MOST_DRAWN);
   const isNew = (id: string): boolean => !(id in asIs.setup.elements);
   const label = (id: string, { broken, affected }: WorseEntry): string => {
-    if (isNew(id)) return `new: ${figures.share(affected.setup)} affected, ${figures.share(broken.setup)} broken`;
-    const of = ({ asIs: was, setup }: WorseEntry['broken']): string =>
-      `${figures.share(was)} → ${figures.share(setup)}`;
-    return `${of(affected)} affected, ${of(broken)} broken`;
+    const now = { affected: figures.share(affected.setup), broken: figures.share(broken.setup) };
+    return isNew(id)
+      ? say('new-risks.reachNew', now)
+      : say('new-risks.reach', {
+          ...now,
+          affectedBefore: figures.share(affected.asIs),
+          brokenBefore: figures.share(broken.asIs),
+        });
   };
+  const left = elements.length - MOST_LISTED;
   return figureView(context, {
     id: 'figure-new-risks',
     tableOpen: false,
-    caption: 'Contacts affected by single failures that reach further than today',
-    key: `Contacts that break, wait or are slowed while the element alone is down. Dots: ${asIs.name}. Diamonds: ${after.name}, modelled.`,
-    message: `${title}. ${drawn.map(([id, entry]) => `${elementName(after.setup, id)}: ${label(id, entry)}`).join('; ')}.`,
+    caption: say('new-risks.caption'),
+    key: say('new-risks.key', { asIs: asIs.name, after: after.name }),
+    message: say('new-risks.message', {
+      title,
+      elements: drawn
+        .map(([id, entry]) =>
+          say('new-risks.messageElement', { name: elementName(after.setup, id), reach: label(id, entry) }),
+        )
+        .join('; '),
+    }),
     table: tableView(
-      'Single failures that reach further than today',
+      say('new-risks.tableCaption'),
       columns(
-        'Element that fails',
-        { number: 'Broken as it is' },
-        { number: `Broken under ${after.name}` },
-        { number: 'Affected as it is' },
-        { number: `Affected under ${after.name}` },
+        say('failures.columnElement'),
+        { number: say('new-risks.columnBrokenBefore') },
+        { number: say('failures.brokenUnder', { after: after.name }) },
+        { number: say('new-risks.columnAffectedBefore') },
+        { number: say('new-risks.columnAffected', { after: after.name }) },
       ),
       elements
         .slice(0, MOST_LISTED)
         .map(([id, { broken, affected }]) => [
-          headerCell(elementName(after.setup, id), { note: isNew(id) ? 'New' : null }),
+          headerCell(elementName(after.setup, id), { note: isNew(id) ? say('new-risks.isNew') : null }),
           numberCell(isNew(id) ? '–' : figures.share(broken.asIs)),
           numberCell(figures.share(broken.setup)),
           numberCell(isNew(id) ? '–' : figures.share(affected.asIs)),
           numberCell(figures.share(affected.setup)),
         ]),
-      elements.length > MOST_LISTED ? `${elements.length - MOST_LISTED} smaller ones are left out here.` : null,
+      left > 0 ? say('new-risks.leftOut', { count: left }) : null,
     ),
     chart: (room) =>
       beforeAfterChart(
@@ -157,7 +181,7 @@ async function worseFigure(
 }
 
 function workflowTable(
-  { result, figures }: ReportContext,
+  { result, figures, say }: ReportContext,
   asIs: FailureSetup,
   after: FailureSetup,
   { workflows }: Worse,
@@ -166,13 +190,13 @@ function workflowTable(
   if (rows.length === 0) return null;
   const hours = (probability: number) => numberCell(figures.number(probability * HOURS_PER_YEAR));
   return tableView(
-    'Workflows that break or wait more often than today',
+    say('new-risks.workflowsCaption'),
     columns(
-      'Workflow',
-      { number: `Hours broken: ${asIs.name}` },
-      { number: `Hours broken: ${after.name}` },
-      { number: `Hours affected: ${asIs.name}` },
-      { number: `Hours affected: ${after.name}` },
+      say('failures.columnWorkflow'),
+      { number: say('new-risks.columnHoursBroken', { setup: asIs.name }) },
+      { number: say('new-risks.columnHoursBroken', { setup: after.name }) },
+      { number: say('new-risks.columnHoursAffected', { setup: asIs.name }) },
+      { number: say('new-risks.columnHoursAffected', { setup: after.name }) },
     ),
     rows
       .slice(0, MOST_LISTED)
@@ -183,33 +207,30 @@ function workflowTable(
         hours(affected.asIs),
         hours(affected.setup),
       ]),
-    'Expected hours of a calendar year. Affected: broken, deferred or degraded.',
+    say('new-risks.workflowsNote'),
   );
 }
 
 function breakEvenTable(context: ReportContext, { setup }: FailureSetup): TableView | null {
+  const { result, say } = context;
   const { breakEven } = setup;
   const rows = Object.entries(breakEven?.byWorkflow ?? {}).filter(([, { broken }]) => broken.kind !== 'always-better');
   if (breakEven == null || rows.length === 0) return null;
   const order = ({ kind, availability }: BreakEvenResult): number =>
     kind === 'never-better' ? 2 : (availability ?? 0);
-  const words = ({ kind, availability }: BreakEvenResult): string =>
-    kind === 'at' && availability !== null
-      ? `better above ${percent(context, availability)}`
-      : kind === 'never-better'
-        ? 'better off as it is'
-        : 'always better';
+  const cell = ({ kind, availability }: BreakEvenResult) => {
+    if (kind !== 'at') return textCell(say(`new-risks.${kind}`));
+    return availability === null
+      ? missingCell()
+      : textCell(say('new-risks.betterAbove', { share: availabilityText(context, availability) }));
+  };
   return tableView(
-    'Availability of the orchestrator that each workflow needs',
-    columns('Workflow', 'By contacts that break', 'By all contacts affected'),
+    say('new-risks.breakEvenCaption'),
+    columns(say('failures.columnWorkflow'), say('new-risks.columnByBroken'), say('new-risks.columnByAffected')),
     rows
       .toSorted(([a, x], [b, y]) => order(y.broken) - order(x.broken) || (a < b ? -1 : 1))
       .slice(0, MOST_LISTED)
-      .map(([id, { broken, affected }]) => [
-        headerCell(workflowName(context.result, id)),
-        textCell(capitalised(words(broken))),
-        textCell(capitalised(words(affected))),
-      ]),
-    `Workflows that are better off whatever the orchestrator does are left out. It is reckoned with at ${percent(context, breakEven.availability)}.`,
+      .map(([id, { broken, affected }]) => [headerCell(workflowName(result, id)), cell(broken), cell(affected)]),
+    say('new-risks.breakEvenNote', { share: availabilityText(context, breakEven.availability) }),
   );
 }
