@@ -3,10 +3,11 @@ import { savingsByContactTypeChart } from '../../../charts/savings-by-contact-ty
 import { certaintyOf, qualified } from '../../certainty.ts';
 import { directionOf } from '../../draw-range.ts';
 import { shortened } from '../../neutral-text.ts';
-import { capitalised, numberWord } from '../../words.ts';
+import { capitalised } from '../../vocabulary.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup, type ModelledSetup } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
 import { signedDuration } from './set-ups.ts';
 
@@ -32,37 +33,47 @@ const MOST_LISTED = 40;
 
 /** Null where no set-up moves the hours of a type of known volume. */
 export async function savingsSection(context: ReportContext): Promise<SavingsSection | null> {
-  const { result } = context;
+  const { result, say, words } = context;
   const target = furthestSetup(result);
   if (target === null) return null;
   const types = typesOf(context, target);
   if (types.every(({ saved }) => saved === 0)) return null;
   const drawn = types.slice(0, MOST_DRAWN);
-  const { period } = result.organization;
+  const perPeriod = words.perPeriod(result.organization.period);
   return {
     template: 'savings',
     id: ANCHORS.savings,
-    short: 'Where the savings arise',
+    short: say('savings.short'),
     title: titleOf(context, target, types),
-    basis: `Agent hours a ${period} that ${target.name} would change in each contact type, at base values: its volume times the difference of agent time. What AI completes counts as saved.`,
+    basis: say('savings.basis', { perPeriod, name: target.name }),
     figure: await figureView(context, {
       id: 'figure-savings',
       tableOpen: true,
-      caption: `Agent hours a ${period} saved by contact type${types.length > drawn.length ? `: the ${numberWord(drawn.length)} that move most` : ''}`,
-      key: 'Bars to the right of the line are saved, bars to the left are added.',
-      message: `Hours saved by contact type. ${drawn.map(({ name, saved }) => `${name}: ${hoursWords(context, saved)}`).join('; ')}.`,
+      caption:
+        types.length > drawn.length
+          ? say('savings.captionFirst', { perPeriod, drawn: say.numberWord(drawn.length) })
+          : say('savings.caption', { perPeriod }),
+      key: say('savings.key'),
+      message: say('savings.message', {
+        parts: drawn.map(({ name, saved }) => `${name}: ${hoursWords(context, saved)}`).join('; '),
+      }),
       table: savingsTable(context, types),
       chart: (room) =>
         savingsByContactTypeChart(
           {
             types: drawn.map(({ name, saved }) => ({ name, saved, label: hoursWords(context, saved) })),
-            savedLabel: 'Saved',
-            addedLabel: 'Added',
+            savedLabel: say('savings.labelSaved'),
+            addedLabel: say('savings.labelAdded'),
           },
           room,
         ),
     }),
     range: rangeWords(context, target),
+    sources: sourcesOf(context, {
+      tables: ['contact-types', 'touches', 'workflow-steps'],
+      method: ['set-ups', 'ranges'],
+      assumptions: true,
+    }),
   };
 }
 
@@ -78,26 +89,26 @@ function typesOf({ result }: ReportContext, { comparison }: ModelledSetup): read
     .toSorted((a, b) => Math.abs(b.saved) - Math.abs(a.saved) || (a.id < b.id ? -1 : 1));
 }
 
-function hoursWords({ figures }: ReportContext, saved: number): string {
+function hoursWords({ figures, say }: ReportContext, saved: number): string {
   const size = figures.number(Math.abs(saved));
-  if (size === figures.number(0)) return 'no change';
-  return `${size}\u00a0h ${saved < 0 ? 'added' : 'saved'}`;
+  if (size === figures.number(0)) return say('savings.noChange');
+  return say(saved < 0 ? 'savings.hoursAdded' : 'savings.hoursSaved', { hours: size });
 }
 
 /** Shares of what is saved are only said where something is, in all. */
 function titleOf({ result, figures, say }: ReportContext, target: ModelledSetup, types: readonly SavingType[]): string {
   const all = types.reduce((sum, { saved }) => sum + saved, 0);
   const range = target.ranges?.agentHours ?? null;
-  if (all <= 0 || (range !== null && directionOf(range) !== 'saves'))
-    return 'Contact types in which agent hours would change';
+  if (all <= 0 || (range !== null && directionOf(range) !== 'saves')) return say('savings.titlePlain');
   const first = fewest(types, all);
   const share = first.reduce((sum, { saved }) => sum + saved, 0) / all;
-  return qualified(
-    say,
-    `${capitalised(numberWord(first.length))} of ${numberWord(types.length)} contact types would bring ${figures.share(Math.min(1, share))} of the hours saved`,
-    certaintyOf(result.operation.coverage.volume),
-    'volumes',
-  );
+  const statement = say('savings.title', {
+    first: first.length,
+    many: capitalised(say.numberWord(first.length)),
+    types: say.numberWord(types.length),
+    share: figures.share(Math.min(1, share)),
+  });
+  return qualified(say, statement, certaintyOf(result.operation.coverage.volume), 'volumes');
 }
 
 /** The fewest types that save half of the hours together. */
@@ -110,19 +121,22 @@ function fewest(types: readonly SavingType[], all: number): readonly SavingType[
   return types.slice(0, last + 1).filter(({ saved }) => saved > 0);
 }
 
-function savingsTable({ result, figures }: ReportContext, types: readonly SavingType[]): TableView {
+function savingsTable({ result, figures, say, words }: ReportContext, types: readonly SavingType[]): TableView {
+  const perPeriod = words.perPeriod(result.organization.period);
   const shown = types.slice(0, MOST_LISTED);
+  const left = types.length - shown.length;
+  const note = say('savings.tableNote');
   const hours = (saved: number): string =>
     `${figures.number(Math.abs(saved)) === figures.number(0) ? '' : saved < 0 ? '+' : '−'}${figures.number(Math.abs(saved))}`;
   return tableView(
-    'Agent time and hours by contact type',
+    say('savings.tableCaption'),
     columns(
-      'Contact type',
-      { number: `Contacts a ${result.organization.period}` },
-      { number: 'Agent time now' },
-      { number: 'Then' },
-      { number: 'Difference' },
-      { number: `Hours a ${result.organization.period}` },
+      say('table.contactType'),
+      { number: say('savings.columnContacts', { perPeriod }) },
+      { number: say('savings.columnNow') },
+      { number: say('savings.columnThen') },
+      { number: say('table.difference') },
+      { number: say('savings.columnHours', { perPeriod }) },
     ),
     shown.map(({ name, volume, before, after, saved }) => [
       headerCell(name),
@@ -132,21 +146,22 @@ function savingsTable({ result, figures }: ReportContext, types: readonly Saving
       numberCell(signedDuration(figures, after - before)),
       numberCell(hours(saved)),
     ]),
-    `Below 0 is saved. Agent time: per contact offered.${types.length > shown.length ? ` ${types.length - shown.length} types that move less are left out here.` : ''}`,
+    left === 0 ? note : `${note} ${say('savings.leftOut', { types: left })}`,
   );
 }
 
-function rangeWords({ figures, result }: ReportContext, { ranges }: ModelledSetup): string {
+function rangeWords({ figures, result, say, words }: ReportContext, { ranges }: ModelledSetup): string {
   const range = ranges?.agentHours;
-  if (range == null) return 'Ranges were not drawn; figures stand at base values.';
-  const hours = (value: number): string => `${figures.number(Math.abs(value))}\u00a0h`;
-  const { period } = result.organization;
+  if (range == null) return say('savings.notDrawn');
+  const hours = (value: number): string => say('savings.hours', { hours: figures.number(Math.abs(value)) });
+  const [low, high] = [hours(range.low), hours(range.high)];
+  const perPeriod = words.perPeriod(result.organization.period);
   switch (directionOf(range)) {
     case 'saves':
-      return `All types together: ${hours(range.high)} to ${hours(range.low)} a ${period} over the ranges of what is assumed. Single types have no range of their own; each moves with the same parameters.`;
+      return say('savings.rangeSaved', { low: high, high: low, perPeriod });
     case 'costs':
-      return `All types together: ${hours(range.low)} to ${hours(range.high)} a ${period} added over the ranges of what is assumed.`;
+      return say('savings.rangeAdded', { low, high, perPeriod });
     case 'open':
-      return `All types together it is open, over the ranges of what is assumed, whether hours are saved: from ${hours(range.low)} saved to ${hours(range.high)} added a ${period}.`;
+      return say('savings.rangeOpen', { saved: low, added: high, perPeriod });
   }
 }
