@@ -12,6 +12,8 @@ export interface SourceRequest {
 export function sourcesOf({ result, figures, say, words }: ReportContext, request: SourceRequest): SectionSources {
   const { counts } = result.operation;
   const tables = request.tables.flatMap((table) => {
+    // One file of facts, without rows to count.
+    if (table === 'organization') return [{ text: words.table(table), href: ANCHORS.coverage }];
     const rows = counts[table] ?? 0;
     return rows === 0
       ? []

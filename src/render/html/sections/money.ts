@@ -2,10 +2,10 @@
 import { differenceRangesChart } from '../../../charts/difference-ranges.ts';
 import type { HandleTimeComparison } from '../../../schema/result/handle-time.ts';
 import { type DrawRange, directionOf } from '../../draw-range.ts';
-import { listed } from '../../words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup, type ModelledSetup, modelledSetups } from '../modelled-setup.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, missingCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
 
 export interface MoneySection extends Section {
@@ -18,28 +18,29 @@ type Money = HandleTimeComparison['money'];
 
 /** Null where no set-up changes hours, or the hours of a year are not known. */
 export async function moneySection(context: ReportContext): Promise<MoneySection | null> {
-  const { result, figures } = context;
+  const { result, say } = context;
   const target = furthestSetup(result);
   const modelled = modelledSetups(result).filter(({ comparison }) => comparison.money.hoursSavedPerYear !== null);
   if (target === null || modelled.length === 0) return null;
   return {
     template: 'money',
     id: ANCHORS.money,
-    short: 'Hours and money',
+    short: say('money.short'),
     title: titleOf(context, target),
-    basis:
-      'As workload: agent hours, and what they cost at the stated cost per paid hour, occupancy and shrinkage. Hours turn into money only if rosters follow them; how many agents queues ask for is another calculation.',
+    basis: say('money.basis'),
     figure: await figureView(context, {
       id: 'figure-money',
       tableOpen: true,
-      caption: 'Agent hours saved a year',
-      key: 'Dot: at base values. Bar: middle 95% of draws over what is assumed, where they were drawn.',
-      message: `Hours saved a year. ${modelled.map((one) => `${one.name}: ${hoursLabel(context, one)}`).join('; ')}.`,
+      caption: say('money.caption'),
+      key: say('money.key'),
+      message: say('money.message', {
+        parts: modelled.map((one) => `${one.name}: ${hoursLabel(context, one)}`).join('; '),
+      }),
       table: moneyTable(context, modelled),
       chart: (room) =>
         differenceRangesChart(
           {
-            zeroLabel: 'nothing saved',
+            zeroLabel: say('money.nothingSaved'),
             rows: modelled.map((one) => {
               const base = one.comparison.money.hoursSavedPerYear ?? 0;
               const range = yearlyHours(one);
@@ -55,7 +56,12 @@ export async function moneySection(context: ReportContext): Promise<MoneySection
           room,
         ),
     }),
-    net: netWords(context, target, figures),
+    net: netWords(context, target),
+    sources: sourcesOf(context, {
+      tables: ['organization', 'contact-types', 'touches'],
+      method: ['money', 'set-ups', 'ranges'],
+      assumptions: true,
+    }),
   };
 }
 
@@ -78,36 +84,42 @@ function yearly(range: DrawRange | null, perPeriod: number | null, savedPerYear:
   };
 }
 
-function hoursLabel({ figures }: ReportContext, one: ModelledSetup): string {
+function hoursLabel({ figures, say }: ReportContext, one: ModelledSetup): string {
   const range = yearlyHours(one);
   const hours = (value: number): string => figures.number(Math.abs(value));
   const base = one.comparison.money.hoursSavedPerYear ?? 0;
-  if (range === null) return `${hours(base)}\u00a0h ${base < 0 ? 'added' : 'saved'}`;
+  if (range === null) return say(base < 0 ? 'money.baseAdded' : 'money.baseSaved', { hours: hours(base) });
   // Saved is above 0 here, so that the ends change places.
   switch (directionOf({ low: -range.high, high: -range.low })) {
     case 'saves':
-      return `${hours(range.low)} to ${hours(range.high)}\u00a0h`;
+      return say('money.rangeSaved', { low: hours(range.low), high: hours(range.high) });
     case 'costs':
-      return `${hours(range.high)} to ${hours(range.low)}\u00a0h added`;
+      return say('money.rangeAdded', { low: hours(range.high), high: hours(range.low) });
     case 'open':
-      return `open: ${hours(Math.min(0, range.low))} added to ${hours(Math.max(0, range.high))}\u00a0h saved`;
+      return say('money.rangeOpen', {
+        added: hours(Math.min(0, range.low)),
+        saved: hours(Math.max(0, range.high)),
+      });
   }
 }
 
-function titleOf({ figures }: ReportContext, target: ModelledSetup): string {
+function titleOf({ figures, say }: ReportContext, target: ModelledSetup): string {
+  const { name } = target;
   const { costSavedPerYear, hoursSavedPerYear } = target.comparison.money;
   const range = yearlyCost(target);
   if (costSavedPerYear === null)
-    return `${target.name} would change agent hours by ${figures.number(Math.abs(hoursSavedPerYear ?? 0))} a year; what an hour costs is not stated`;
+    return say('money.titleHours', { name, hours: figures.number(Math.abs(hoursSavedPerYear ?? 0)) });
   if (range === null) {
-    const verb = costSavedPerYear < 0 ? 'add' : 'save';
-    return `At base values, ${target.name} would ${verb} ${figures.money(Math.abs(costSavedPerYear))} of agents’ work a year`;
+    const amount = figures.money(Math.abs(costSavedPerYear));
+    return say(costSavedPerYear < 0 ? 'money.titleBaseAdds' : 'money.titleBaseSaves', { name, amount });
   }
-  const between = (low: number, high: number): string =>
-    `${figures.money(roundedDown(low))} to ${figures.money(roundedUp(high))} of agents’ work a year`;
-  if (range.low > 0) return `${target.name} would save ${between(range.low, range.high)}`;
-  if (range.high < 0) return `${target.name} would add ${between(-range.high, -range.low)}`;
-  return `Whether ${target.name} would save money is open`;
+  const between = (low: number, high: number) => ({
+    low: figures.money(roundedDown(low)),
+    high: figures.money(roundedUp(high)),
+  });
+  if (range.low > 0) return say('money.titleSaves', { name, ...between(range.low, range.high) });
+  if (range.high < 0) return say('money.titleAdds', { name, ...between(-range.high, -range.low) });
+  return say('money.titleOpen', { name });
 }
 
 /** To two digits, outwards: a heading is no place for digits that nobody can vouch for. */
@@ -115,19 +127,24 @@ const roundedDown = (value: number): number => Math.floor(value / stepOf(value))
 const roundedUp = (value: number): number => Math.ceil(value / stepOf(value)) * stepOf(value);
 const stepOf = (value: number): number => (value > 0 ? 10 ** (Math.floor(Math.log10(value)) - 1) : 1);
 
-function moneyTable({ figures }: ReportContext, modelled: readonly ModelledSetup[]): TableView {
-  const signed = (value: number | null, text: (size: number) => string) =>
-    numberCell(value === null ? null : `${value < 0 ? '−' : ''}${text(Math.abs(value))}`);
+/** Below 0 with a minus sign. */
+const signedMoney = (figures: ReportContext['figures'], value: number): string =>
+  `${value < 0 ? '−' : ''}${figures.money(Math.abs(value))}`;
+
+function moneyTable(context: ReportContext, modelled: readonly ModelledSetup[]): TableView {
+  const { figures, say } = context;
+  const signed = (value: number | null) =>
+    numberCell(value === null ? null : `${value < 0 ? '−' : ''}${figures.number(Math.abs(value))}`);
   return tableView(
-    'Savings a year in each set-up',
+    say('money.tableCaption'),
     columns(
-      'Set-up',
-      { number: 'Hours saved' },
-      { number: 'Full-time equivalents' },
-      { number: 'Agents’ work saved' },
-      { number: 'Range' },
-      { number: 'Net of running it' },
-      { number: 'Pays back in' },
+      say('table.setUp'),
+      { number: say('money.columnHours') },
+      { number: say('money.columnEquivalents') },
+      { number: say('money.columnWork') },
+      { number: say('money.columnRange') },
+      { number: say('money.columnNet') },
+      { number: say('money.columnPayback') },
     ),
     modelled.map((one) => {
       const { money } = one.comparison;
@@ -135,68 +152,85 @@ function moneyTable({ figures }: ReportContext, modelled: readonly ModelledSetup
       const between =
         range === null || money.costSavedPerYear === null
           ? null
-          : `${range.low < 0 ? '−' : ''}${figures.money(Math.abs(range.low))} to ${range.high < 0 ? '−' : ''}${figures.money(Math.abs(range.high))}`;
-      const [net, payback] = netCells(figures, money);
+          : say('table.range', { low: signedMoney(figures, range.low), high: signedMoney(figures, range.high) });
+      const [net, payback] = netCells(context, money);
       return [
         headerCell(one.name),
-        signed(money.hoursSavedPerYear, figures.number),
-        signed(money.fullTimeEquivalentsSaved, figures.number),
+        signed(money.hoursSavedPerYear),
+        signed(money.fullTimeEquivalentsSaved),
         money.costSavedPerYear === null
-          ? { ...missingCell('cost per agent hour not stated'), numeric: true }
-          : signed(money.costSavedPerYear, figures.money),
+          ? { ...missingCell(say('money.hourCostMissing')), numeric: true }
+          : numberCell(signedMoney(figures, money.costSavedPerYear)),
         numberCell(between),
         net,
         payback,
       ];
     }),
-    'At base values; range: middle 95% of draws over what is assumed. Below 0 is spent.',
+    say('money.tableNote'),
   );
 }
 
-function netCells(figures: ReportContext['figures'], { netValue }: Money) {
+function netCells(context: ReportContext, { netValue }: Money) {
+  const { figures, say } = context;
   switch (netValue.kind) {
     case 'cost-not-stated':
-      return [textCell('cost not stated'), textCell('–')] as const;
+      return [textCell(say('money.costMissing')), textCell('–')] as const;
     case 'saving-not-known':
-      return [textCell('saving not known'), textCell('–')] as const;
+      return [textCell(say('money.savingMissing')), textCell('–')] as const;
     case 'stated': {
       const { netPerYear, paybackYears } = netValue;
       return [
-        numberCell(`${netPerYear < 0 ? '−' : ''}${figures.money(Math.abs(netPerYear))}`),
-        numberCell(paybackYears === null ? 'never' : yearsWords(figures, paybackYears)),
+        numberCell(signedMoney(figures, netPerYear)),
+        numberCell(paybackYears === null ? say('money.never') : yearsWords(context, paybackYears)),
       ] as const;
     }
   }
 }
 
 const MONTHS = 12;
-const yearsWords = (figures: ReportContext['figures'], years: number): string =>
-  years < 2 ? figures.count(Math.ceil(years * MONTHS), 'month') : figures.inUnit(years, 'years');
+const yearsWords = ({ figures, say }: ReportContext, years: number): string =>
+  years < 2 ? say('money.months', { months: Math.ceil(years * MONTHS) }) : figures.inUnit(years, 'years');
 
-function netWords({ result }: ReportContext, target: ModelledSetup, figures: ReportContext['figures']): string {
+function netWords(context: ReportContext, target: ModelledSetup): string {
+  const { figures, say } = context;
+  const { name } = target;
   const { netValue } = target.comparison.money;
   switch (netValue.kind) {
     case 'cost-not-stated':
       return netValue.missing.length === 0
-        ? `What ${target.name} costs is not stated, so that nothing is said of net value and pay-back.`
-        : `Cost not stated: organization.yaml has no ${listed(netValue.missing)}. Without it nothing is said of net value and pay-back.`;
+        ? say('money.notStated', { name })
+        : say('money.notStatedCells', { cells: say.listed(netValue.missing) });
     case 'saving-not-known':
-      return `The cost of ${target.name} is stated, the saving in money is not known: it needs cost per agent hour, occupancy and shrinkage.`;
+      return say('money.savingNotKnown', { name });
     case 'stated': {
       const { buildCost, runCostPerYear, netPerYear, paybackYears } = netValue;
-      const costs = `Stated costs: ${figures.money(buildCost)} to build, ${figures.money(runCostPerYear)} a year to run.`;
-      const low = lowestNet(target, runCostPerYear);
-      const range =
-        low === null || result.handleTime.uncertainty === null
-          ? ''
-          : ` At the lower end of the range it would be ${low < 0 ? '−' : ''}${figures.money(Math.abs(low))}${low > 0 ? `, paying back in ${yearsWords(figures, buildCost / low)}` : ', and would not pay back'}.`;
-      const pays =
+      const net = signedMoney(figures, netPerYear);
+      return [
+        say('money.costs', { build: figures.money(buildCost), run: figures.money(runCostPerYear) }),
         paybackYears === null
-          ? 'the build cost never comes back'
-          : `the build cost comes back in ${yearsWords(figures, paybackYears)}, counted from full effect`;
-      return `${costs} Net of running it, ${target.name} is worth ${netPerYear < 0 ? '−' : ''}${figures.money(Math.abs(netPerYear))} a year at base values: ${pays}.${range}`;
+          ? say('money.netNever', { name, net })
+          : say('money.net', { name, net, time: yearsWords(context, paybackYears) }),
+        ...lowestWords(context, target, netValue),
+      ].join(' ');
     }
   }
+}
+
+/** Nothing where no parameters were drawn. */
+function lowestWords(
+  context: ReportContext,
+  target: ModelledSetup,
+  { buildCost, runCostPerYear }: Extract<Money['netValue'], { kind: 'stated' }>,
+): readonly string[] {
+  const { result, figures, say } = context;
+  const low = lowestNet(target, runCostPerYear);
+  if (low === null || result.handleTime.uncertainty === null) return [];
+  const net = signedMoney(figures, low);
+  return [
+    low > 0
+      ? say('money.lowest', { net, time: yearsWords(context, buildCost / low) })
+      : say('money.lowestNever', { net }),
+  ];
 }
 
 function lowestNet(target: ModelledSetup, runCostPerYear: number): number | null {
