@@ -103,12 +103,24 @@ function hoursLabel({ figures, say }: ReportContext, one: ModelledSetup): string
   }
 }
 
-function titleOf({ figures, say }: ReportContext, target: ModelledSetup): string {
+/** Without a price of hours: no saving is claimed where the range of hours holds none. */
+function hoursTitle({ figures, say }: ReportContext, target: ModelledSetup): string {
   const { name } = target;
-  const { costSavedPerYear, hoursSavedPerYear } = target.comparison.money;
+  const saved = target.comparison.money.hoursSavedPerYear ?? 0;
+  const range = yearlyHours(target);
+  if (range !== null && range.low <= 0 && range.high >= 0) return say('money.titleHoursOpen', { name });
+  return say(saved < 0 ? 'money.titleHoursAdded' : 'money.titleHoursSaved', {
+    name,
+    hours: figures.number(Math.abs(saved)),
+  });
+}
+
+function titleOf(context: ReportContext, target: ModelledSetup): string {
+  const { figures, say } = context;
+  const { name } = target;
+  const { costSavedPerYear } = target.comparison.money;
   const range = yearlyCost(target);
-  if (costSavedPerYear === null)
-    return say('money.titleHours', { name, hours: figures.number(Math.abs(hoursSavedPerYear ?? 0)) });
+  if (costSavedPerYear === null) return hoursTitle(context, target);
   if (range === null) {
     const amount = figures.money(Math.abs(costSavedPerYear));
     return say(costSavedPerYear < 0 ? 'money.titleBaseAdds' : 'money.titleBaseSaves', { name, amount });

@@ -95,18 +95,20 @@ function hoursWords({ figures, say }: ReportContext, saved: number): string {
   return say(saved < 0 ? 'savings.hoursAdded' : 'savings.hoursSaved', { hours: size });
 }
 
-/** Shares of what is saved are only said where something is, in all. */
+/** Shares of what is saved are only said where something is, in all, and more than one type has a part in it. */
 function titleOf({ result, figures, say }: ReportContext, target: ModelledSetup, types: readonly SavingType[]): string {
-  const all = types.reduce((sum, { saved }) => sum + saved, 0);
+  const net = types.reduce((sum, { saved }) => sum + saved, 0);
   const range = target.ranges?.agentHours ?? null;
-  if (all <= 0 || (range !== null && directionOf(range) !== 'saves')) return say('savings.titlePlain');
+  if (net <= 0 || types.length === 1 || (range !== null && directionOf(range) !== 'saves'))
+    return say('savings.titlePlain');
+  const all = types.reduce((sum, { saved }) => sum + Math.max(0, saved), 0);
   const first = fewest(types, all);
   const share = first.reduce((sum, { saved }) => sum + saved, 0) / all;
   const statement = say('savings.title', {
     first: first.length,
     many: capitalised(say.numberWord(first.length)),
     types: say.numberWord(types.length),
-    share: figures.share(Math.min(1, share)),
+    share: figures.share(share),
   });
   return qualified(say, statement, certaintyOf(result.operation.coverage.volume), 'volumes');
 }
