@@ -1,14 +1,17 @@
 /** This result held against another: an earlier one, another organisation, or another design of the same operation. */
 import { handleTimeByKindChart } from '../../../charts/handle-time-by-kind.ts';
+import type { MessageKey, Say } from '../../../messages/say.ts';
 import type { ComparedSide, ComparisonDocument } from '../../../schema/result/comparison.ts';
 import { figuresIn } from '../../figures.ts';
 import { shortened } from '../../neutral-text.ts';
-import { figureCells, stageCells } from '../../text/comparison/figure-cells.ts';
-import { isCoordinationKind, isKind, KIND_WORDS } from '../../words.ts';
+import { type CellWording, figureCells, stageCells } from '../../text/comparison/figure-cells.ts';
+import { isCoordinationKind } from '../../vocabulary.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
 import { mapChangeTable, mapChangeWords } from './compared-map.ts';
+import { careWords } from './comparison-care.ts';
 
 export interface ComparisonSection extends Section {
   readonly basis: string;
@@ -23,36 +26,35 @@ export interface ComparisonSection extends Section {
 }
 
 const MOST_INDICATORS = 14;
-const EFFECT_WORDS = { note: 'Note', 'with-care': 'With care', 'not-compared': 'Not compared' } as const;
-const OTHER = 'The other';
-const THIS = 'This report';
 
 /** Null where nothing is compared. */
 export async function comparisonSection(context: ReportContext): Promise<ComparisonSection | null> {
-  const { comparison } = context;
+  const { comparison, say } = context;
   if (comparison === null) return null;
   const { from, to, assessment, map } = comparison;
   return {
     template: 'comparison',
     id: ANCHORS.comparison,
-    short: 'Held against another result',
+    short: say('comparison.short'),
     title: titleOf(context, comparison),
-    basis: `${capitalName(from)} on one side, this report on the other, each as it is. Better and worse follow the direction of each figure; where neither way is better it has moved. The two are exact and were not simulated together.`,
-    sides: sidesTable(from, to),
-    care: comparison.comparability.map(
-      ({ aspect, effect, message, ...sides }) =>
-        `${EFFECT_WORDS[effect]}: ${aspect.replace('-', ' ')} (${shortened(sides.from, LONGEST_NAME)}; here ${shortened(sides.to, LONGEST_NAME)}). ${message}`,
-    ),
+    basis: say('comparison.basis', { other: fullName(from) }),
+    sides: sidesTable(context, from, to),
+    care: careWords(context, comparison),
     stages: stageTable(context, assessment),
     figure: await kindFigure(context, comparison),
     operation: operationTable(context, comparison),
     indicators: indicatorTable(context, assessment),
     map: map === null ? null : mapChangeWords(context, map),
-    mapRows: map === null ? null : mapChangeTable(map),
+    mapRows: map === null ? null : mapChangeTable(context, map),
+    sources: sourcesOf(context, {
+      tables: [],
+      method: ['stage', 'score', 'handle-time', 'failures'],
+      assumptions: false,
+    }),
   };
 }
 
-const capitalName = ({ organization, name }: ComparedSide): string =>
+const fullName = ({ organization, name }: ComparedSide): string =>
   `${shortened(organization, LONGEST_NAME)} (${shortened(name, LONGEST_NAME)})`;
 
 /** The organisation where it is another one, else the input that tells the two apart. */
@@ -60,46 +62,72 @@ const otherName = (from: ComparedSide, to: ComparedSide): string =>
   shortened(from.organization === to.organization ? from.name : from.organization, LONGEST_NAME);
 
 /** Stage and handle time, without a word on why they differ. */
-function titleOf({ figures }: ReportContext, { from, to, assessment, handleTime }: ComparisonDocument): string {
-  const { stage } = assessment;
-  const against = `Against ${otherName(from, to)}`;
-  const parts = [
-    stage.from === null || stage.to === null
-      ? ''
-      : stage.from === stage.to
-        ? `the same stage\u00a0${stage.to}`
-        : `stage\u00a0${stage.to} instead of stage\u00a0${stage.from}`,
-    ...timePart(handleTime.exactMean, figures.duration),
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? `${against}: nothing that can be compared at once` : `${against}: ${parts.join(', ')}`;
+function titleOf({ figures, say }: ReportContext, { from, to, assessment, handleTime }: ComparisonDocument): string {
+  const other = otherName(from, to);
+  const parts = [...stagePart(say, assessment.stage), ...timePart(say, handleTime.exactMean, figures.duration)];
+  return parts.length === 0
+    ? say('comparison.titleNothing', { other })
+    : say('comparison.title', { other, parts: parts.join(', ') });
+}
+
+function stagePart(say: Say, { from, to }: ComparisonDocument['assessment']['stage']): readonly string[] {
+  if (from === null || to === null) return [];
+  return [
+    from === to
+      ? say('comparison.sameStage', { stage: String(to) })
+      : say('comparison.otherStage', { from: String(from), to: String(to) }),
+  ];
 }
 
 function timePart(
+  say: Say,
   { from, to, difference }: ComparisonDocument['handleTime']['exactMean'],
   text: (seconds: number) => string,
 ): readonly string[] {
   if (from === null || to === null || difference === null) return [];
-  return text(from) === text(to)
-    ? [`the same handle time of ${text(to)}`]
-    : [`handle time ${text(to)} instead of ${text(from)}`];
-}
-
-function sidesTable(from: ComparedSide, to: ComparedSide): TableView {
-  const row = (label: string, of: (side: ComparedSide) => string | null) => [
-    headerCell(label),
-    textCell(of(from) ?? 'not stated'),
-    textCell(of(to) ?? 'not stated'),
+  return [
+    text(from) === text(to)
+      ? say('comparison.sameTime', { time: text(to) })
+      : say('comparison.otherTime', { from: text(from), to: text(to) }),
   ];
-  return tableView('What is compared', columns('Aspect', OTHER, THIS), [
-    row('Organisation', (side) => shortened(side.organization, LONGEST_NAME)),
-    row('Input', (side) => `${side.source === 'result' ? 'result of ' : ''}${shortened(side.name, LONGEST_NAME)}`),
-    row('Set-up', (side) => shortened(side.setupName, LONGEST_NAME)),
-    row('Date', (side) => side.date),
-    row('Model', (side) => `${side.model.id} ${side.model.version}`),
-  ]);
 }
 
-const FOUR = [{ number: OTHER }, { number: THIS }, { number: 'Change' }, 'This report is'] as const;
+function sidesTable({ say }: ReportContext, from: ComparedSide, to: ComparedSide): TableView {
+  const row = (label: MessageKey, of: (side: ComparedSide) => string | null) => [
+    headerCell(say(label)),
+    textCell(of(from) ?? say('comparison.notStated')),
+    textCell(of(to) ?? say('comparison.notStated')),
+  ];
+  const inputOf = ({ source, name }: ComparedSide): string => {
+    const short = shortened(name, LONGEST_NAME);
+    return source === 'result' ? say('comparison.resultOf', { name: short }) : short;
+  };
+  return tableView(
+    say('comparison.sidesCaption'),
+    columns(say('comparison.aspect'), say('comparison.other'), say('comparison.this')),
+    [
+      row('comparison.organization', (side) => shortened(side.organization, LONGEST_NAME)),
+      row('comparison.input', inputOf),
+      row('comparison.setUp', (side) => shortened(side.setupName, LONGEST_NAME)),
+      row('comparison.date', (side) => side.date),
+      row('comparison.model', (side) => `${side.model.id} ${side.model.version}`),
+    ],
+  );
+}
+
+const fourColumns = (say: Say) =>
+  [
+    { number: say('comparison.other') },
+    { number: say('comparison.this') },
+    { number: say('comparison.change') },
+    say('comparison.verdict'),
+  ] as const;
+
+const wordingIn = (say: Say): CellWording => ({
+  notKnown: say('words.notKnown'),
+  verdict: (verdict) => (verdict === 'not-compared' ? '' : say(`comparison.verdict-${verdict}`)),
+  points: (size) => say('comparison.points', { size }),
+});
 type Cells = readonly [from: string, to: string, change: string, verdict: string];
 const cellsOf = ([a, b, change, verdict]: Cells) => [
   numberCell(a),
@@ -108,16 +136,17 @@ const cellsOf = ([a, b, change, verdict]: Cells) => [
   textCell(verdict === '' ? '–' : verdict),
 ];
 
-function stageTable({ figures }: ReportContext, assessment: ComparisonDocument['assessment']): TableView {
+function stageTable({ figures, say }: ReportContext, assessment: ComparisonDocument['assessment']): TableView {
+  const wording = wordingIn(say);
   return tableView(
-    'Stages and scores',
-    columns('Stage or score', ...FOUR),
+    say('comparison.stagesCaption'),
+    columns(say('comparison.stageOrScore'), ...fourColumns(say)),
     [
-      [headerCell('Stage of the operation'), ...cellsOf(stageCells(assessment.stage))],
-      [headerCell('Score, 0 to 100'), ...cellsOf(figureCells(assessment.score, 'number', figures))],
-      ...assessment.functions.map(({ name, stage }) => [headerCell(name), ...cellsOf(stageCells(stage))]),
+      [headerCell(say('comparison.stageOfOperation')), ...cellsOf(stageCells(assessment.stage, wording))],
+      [headerCell(say('comparison.score')), ...cellsOf(figureCells(assessment.score, 'number', figures, wording))],
+      ...assessment.functions.map(({ name, stage }) => [headerCell(name), ...cellsOf(stageCells(stage, wording))]),
     ],
-    'Of functions the stage, which is the lowest among their indicators.',
+    say('comparison.stagesNote'),
   );
 }
 
@@ -125,10 +154,9 @@ async function kindFigure(
   context: ReportContext,
   { handleTime, from, to }: ComparisonDocument,
 ): Promise<FigureView | null> {
-  const { figures } = context;
+  const { figures, say, words } = context;
   const kinds = Object.entries(handleTime.byKind).filter(([, { from: a, to: b }]) => a !== null && b !== null);
   if (kinds.length === 0) return null;
-  const name = (kind: string): string => (isKind(kind) ? KIND_WORDS[kind] : kind);
   const sorted = kinds.toSorted(
     ([x, a], [y, b]) =>
       Number(isCoordinationKind(x)) - Number(isCoordinationKind(y)) ||
@@ -138,64 +166,80 @@ async function kindFigure(
   return figureView(context, {
     id: 'figure-comparison',
     tableOpen: false,
-    caption: `Handle time by kind of work: ${otherName(from, to)} and this report`,
-    key: 'Upper bars: the other. Lower, paler bars: this report.',
-    message: `Handle time by kind of work. ${sorted.map(([kind, { from: a, to: b }]) => `${name(kind)}: ${figures.duration(a ?? 0)} and ${figures.duration(b ?? 0)}`).join('; ')}.`,
+    caption: say('comparison.figureCaption', { other: otherName(from, to) }),
+    key: say('comparison.figureKey'),
+    message: say('comparison.figureMessage', {
+      parts: sorted
+        .map(([kind, { from: a, to: b }]) =>
+          say('comparison.figurePart', {
+            name: words.kind(kind),
+            from: figures.duration(a ?? 0),
+            to: figures.duration(b ?? 0),
+          }),
+        )
+        .join('; '),
+    }),
     table: tableView(
-      'Handle time by kind of work on both sides',
-      columns('Kind of work', ...FOUR),
-      sorted.map(([kind, figure]) => [headerCell(name(kind)), ...cellsOf(figureCells(figure, 'seconds', figures))]),
+      say('comparison.figureTable'),
+      columns(say('table.kindOfWork'), ...fourColumns(say)),
+      sorted.map(([kind, figure]) => [
+        headerCell(words.kind(kind)),
+        ...cellsOf(figureCells(figure, 'seconds', figures, wordingIn(say))),
+      ]),
     ),
     chart: (room) =>
       handleTimeByKindChart(
         {
           kinds: sorted.map(([kind, { from: a, to: b }]) => ({
-            name: name(kind),
+            name: words.kind(kind),
             isCoordination: isCoordinationKind(kind),
             parts: [a ?? 0, b ?? 0].map((seconds) => ({ seconds, label: figures.duration(seconds) })),
           })),
-          workLabel: 'The work itself',
-          coordinationLabel: 'Coordination work',
+          workLabel: say('handle-time.work'),
+          coordinationLabel: say('handle-time.coordination'),
         },
         room,
       ),
   });
 }
 
-function operationTable({ result, say }: ReportContext, comparison: ComparisonDocument): TableView {
+function operationTable({ result, say, words }: ReportContext, comparison: ComparisonDocument): TableView {
   const { handleTime, singleFailures, from, to } = comparison;
   // Money of two currencies is not compared, and stands without a sign.
   const figures = figuresIn(say, from.currency === to.currency ? from.currency : null);
-  const { period } = result.organization;
+  const perPeriod = words.perPeriod(result.organization.period);
   const rows = [
-    ['Mean handle time', handleTime.exactMean, 'seconds'],
-    ['Coordination share', handleTime.coordinationShare, 'share'],
-    ['Agent time per contact offered', handleTime.agentTimePerContact, 'seconds'],
-    [`Contacts a ${period}`, handleTime.volume, 'whole'],
-    [`Agent hours a ${period}`, handleTime.agentHours, 'whole'],
-    [`Cost a ${period}`, handleTime.cost, 'money'],
-    ['AI could read for', handleTime.ai.readable, 'share'],
-    ['AI could complete', handleTime.ai.completable, 'share'],
-    ['First-contact resolution', handleTime.firstContactResolution, 'share'],
-    ['Identity checks per contact', handleTime.customer.identityChecks, 'number'],
-    ['Retellings per contact', handleTime.customer.retellings, 'number'],
-    ['Most volume that one failure breaks', singleFailures.largest, 'share'],
+    ['comparison.meanHandleTime', handleTime.exactMean, 'seconds'],
+    ['comparison.coordinationShare', handleTime.coordinationShare, 'share'],
+    ['comparison.agentTime', handleTime.agentTimePerContact, 'seconds'],
+    ['comparison.contacts', handleTime.volume, 'whole'],
+    ['comparison.agentHours', handleTime.agentHours, 'whole'],
+    ['comparison.cost', handleTime.cost, 'money'],
+    ['comparison.aiReadable', handleTime.ai.readable, 'share'],
+    ['comparison.aiCompletable', handleTime.ai.completable, 'share'],
+    ['comparison.firstContactResolution', handleTime.firstContactResolution, 'share'],
+    ['comparison.identityChecks', handleTime.customer.identityChecks, 'number'],
+    ['comparison.retellings', handleTime.customer.retellings, 'number'],
+    ['comparison.largestFailure', singleFailures.largest, 'share'],
   ] as const;
   return tableView(
-    'The operation on both sides',
-    columns('Figure', ...FOUR),
+    say('comparison.operationCaption'),
+    columns(say('comparison.figure'), ...fourColumns(say)),
     rows
       .filter(([, { from: a, to: b }]) => a !== null || b !== null)
-      .map(([name, figure, form]) => [headerCell(name), ...cellsOf(figureCells(figure, form, figures))]),
+      .map(([name, figure, form]) => [
+        headerCell(say(name, { perPeriod })),
+        ...cellsOf(figureCells(figure, form, figures, wordingIn(say))),
+      ]),
     handleTime.mixEffect === null || handleTime.mixEffect.ofMix === 0
       ? null
-      : `Of the change of mean handle time, ${figures.number(handleTime.mixEffect.ofMix)} s are of another mix of contact types.`,
+      : say('comparison.mixNote', { seconds: figures.number(handleTime.mixEffect.ofMix) }),
   );
 }
 
 /** Those that differ; the largest steps first, then in the order of the model. */
 function indicatorTable(
-  { figures }: ReportContext,
+  { figures, say, words }: ReportContext,
   { indicators }: ComparisonDocument['assessment'],
 ): TableView | null {
   const differing = indicators
@@ -203,19 +247,20 @@ function indicatorTable(
     .toSorted((a, b) => Math.abs(b.score.difference ?? 0) - Math.abs(a.score.difference ?? 0));
   if (differing.length === 0) return null;
   const shown = differing.slice(0, MOST_INDICATORS);
+  const wording = wordingIn(say);
   return tableView(
-    'Indicators that differ',
-    columns('Indicator', 'Stage', ...FOUR),
+    say('comparison.indicatorsCaption'),
+    columns(say('comparison.indicator'), say('comparison.stage'), ...fourColumns(say)),
     shown.map(({ name, unit, stage, value }) => {
-      const [a, b] = stageCells(stage);
+      const [a, b] = stageCells(stage, wording);
       return [
-        headerCell(name, { note: unit === 'share' || unit === '' ? null : unit }),
+        headerCell(name, { note: unit === 'share' || unit === '' ? null : words.unit(unit) }),
         textCell(`${a} → ${b}`),
-        ...cellsOf(figureCells(value, { unit }, figures)),
+        ...cellsOf(figureCells(value, { unit }, figures, wording)),
       ];
     }),
     differing.length > shown.length
-      ? `${differing.length - shown.length} that differ less are in comparison.json.`
+      ? say('comparison.indicatorsMore', { count: differing.length - shown.length })
       : null,
   );
 }

@@ -10,12 +10,27 @@ export type FigureCells = readonly [from: string, to: string, change: string, ve
 /** How a figure is written: in an indicator's unit, or as one of these. */
 export type FigureForm = { readonly unit: string } | 'seconds' | 'share' | 'whole' | 'number' | 'money';
 
+/** Words of the four cells. */
+export interface CellWording {
+  readonly notKnown: string;
+  /** Nothing where the two do not compare. */
+  readonly verdict: (verdict: Verdict) => string;
+  /** Points of a hundred. */
+  readonly points: (size: string) => string;
+}
+
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   same: 'same',
   better: 'better',
   worse: 'worse',
   changed: 'moved',
   'not-compared': '',
+};
+
+export const ENGLISH_CELLS: CellWording = {
+  notKnown: NOT_KNOWN,
+  verdict: (verdict) => VERDICT_WORDS[verdict],
+  points: (size) => `${size}\u00a0pts`,
 };
 
 const NO_CHANGE = '–';
@@ -33,14 +48,14 @@ export function figureCells(
   figure: ComparedFigure,
   form: FigureForm,
   figures: Figures,
-  absent = NOT_KNOWN,
+  wording: CellWording = ENGLISH_CELLS,
 ): FigureCells {
-  const text = (value: number | null): string => (value === null ? absent : formText(value, form, figures));
+  const text = (value: number | null): string => (value === null ? wording.notKnown : formText(value, form, figures));
   return [
     text(figure.from),
     text(figure.to),
-    figure.difference === null ? NO_CHANGE : changeText(figure.difference, form, figures),
-    VERDICT_WORDS[figure.verdict],
+    figure.difference === null ? NO_CHANGE : changeText(figure.difference, form, figures, wording),
+    wording.verdict(figure.verdict),
   ];
 }
 
@@ -48,16 +63,21 @@ export function figureCells(
 export const relativeText = ({ relative }: ComparedFigure): string =>
   relative === null || relative === 0 ? '' : signed(100 * relative, (size) => `${Math.round(size)}%`, 1);
 
-export function stageCells(stage: ComparedStage): FigureCells {
-  const text = (value: number | null): string => (value === null ? NOT_KNOWN : String(value));
+export function stageCells(stage: ComparedStage, wording: CellWording = ENGLISH_CELLS): FigureCells {
+  const text = (value: number | null): string => (value === null ? wording.notKnown : String(value));
   const change = stage.difference === null || stage.difference === 0 ? NO_CHANGE : signed(stage.difference, String, 1);
-  return [text(stage.from), text(stage.to), change, VERDICT_WORDS[stage.verdict]];
+  return [text(stage.from), text(stage.to), change, wording.verdict(stage.verdict)];
 }
 
 /** `−12 s`; shares change by points of a hundred, so that nobody takes them for per cent of the figure. */
-export function changeText(difference: number, form: FigureForm, figures: Figures): string {
+export function changeText(
+  difference: number,
+  form: FigureForm,
+  figures: Figures,
+  wording: CellWording = ENGLISH_CELLS,
+): string {
   if (difference === 0) return NO_CHANGE;
-  if (isShare(form)) return signed(100 * difference, (size) => `${figures.number(size)}\u00a0pts`, SMALLEST);
+  if (isShare(form)) return signed(100 * difference, (size) => wording.points(figures.number(size)), SMALLEST);
   const text = (size: number): string => formText(size, typeof form === 'object' ? 'number' : form, figures);
   return signed(difference, text, form === 'whole' || form === 'money' ? 1 : SMALLEST);
 }

@@ -5,7 +5,14 @@ import { type Figures } from '../../figures.ts';
 import { NOT_KNOWN, words } from '../english-words.ts';
 import { textTable } from '../table.ts';
 import { type TextWidth, wrapped } from '../wrapped.ts';
-import { changeText, type FigureForm, figureCells, figureColumns, relativeText } from './figure-cells.ts';
+import {
+  changeText,
+  ENGLISH_CELLS,
+  type FigureForm,
+  figureCells,
+  figureColumns,
+  relativeText,
+} from './figure-cells.ts';
 
 /** Rows of a table that people are shown before the rest is only counted. */
 const MOST_ROWS = 10;
@@ -104,7 +111,10 @@ const figureTable = (heading: string, rows: readonly Row[], figures: Figures): s
       ...figureColumns.slice(3),
     ],
     rows.map(([name, figure, form, absent]) => {
-      const [a, b, change, verdict] = figureCells(figure, form, figures, absent);
+      const [a, b, change, verdict] = figureCells(figure, form, figures, {
+        ...ENGLISH_CELLS,
+        ...(absent === undefined ? {} : { notKnown: absent }),
+      });
       return [name, a, b, change, form === 'share' ? '' : relativeText(figure), verdict];
     }),
   );
