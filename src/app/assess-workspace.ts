@@ -23,7 +23,7 @@ export interface AssessOptions {
   readonly parameterFile: string | null;
   /** Date to print in the document; null for none, so that the same input gives the same bytes. */
   readonly date: string | null;
-  /** What the document is written in; English where it is left out. */
+  /** What the document is written in; where it is left out, English and whatever the model is written in. */
   readonly say?: Say;
 }
 
@@ -41,13 +41,14 @@ export async function prepareWorkspace(
   choose: (setups: readonly SetupPlan[]) => readonly SetupPlan[] = (setups) => setups,
 ): Promise<PreparedResult> {
   const { say = english } = options;
+  const language = options.say?.language.id ?? null;
   const [workspace, { model, problems: modelProblems }, { parameters, problems: parameterProblems }] =
     await Promise.all([
       readWorkspace(options.workspace),
-      readMaturityModel(options.modelDirectory ?? BUILT_IN_MODEL),
-      readParameters(BUILT_IN_PARAMETERS, options.parameterFile),
+      readMaturityModel(options.modelDirectory ?? BUILT_IN_MODEL, language),
+      readParameters(BUILT_IN_PARAMETERS, options.parameterFile, language),
     ]);
-  const planned = parameters === null ? null : await planSetups(workspace.scenarios, parameters);
+  const planned = parameters === null ? null : await planSetups(workspace.scenarios, parameters, language);
   const problems: readonly Problem[] = [
     ...workspace.problems,
     ...modelProblems,

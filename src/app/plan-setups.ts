@@ -21,11 +21,13 @@ export interface PlannedSetups {
   readonly problems: readonly Problem[];
 }
 
+/** @param language of the built-in set-ups, null for theirs; those of the workspace stay as they are */
 export async function planSetups(
   own: readonly YamlDocument<ScenarioFile>[],
   parameters: ParameterSet,
+  language: string | null = null,
 ): Promise<PlannedSetups> {
-  const builtIn = await readSetups(BUILT_IN_SETUPS, BUILT_IN);
+  const builtIn = await readSetups(BUILT_IN_SETUPS, BUILT_IN, language);
   if (builtIn.documents === null) return { setups: null, problems: builtIn.problems };
   const log = new ProblemLog();
   const documents = [...builtIn.documents, ...own];

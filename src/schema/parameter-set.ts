@@ -44,6 +44,31 @@ interface PlacedEntry {
 const entriesOf = (files: ParameterFiles): PlacedEntry[] =>
   files.flatMap(({ file, content }) => content.parameters.map((entry, at) => ({ file, entry, at })));
 
+/** A client's file whose words, where they are still those of the built-in files, are said as `worded` says them. */
+export function withKnownWords(
+  own: ParameterFile,
+  builtIn: readonly ParameterFile[],
+  worded: readonly ParameterFile[],
+): ParameterFile {
+  const wordedById = entriesById(worded);
+  const builtInById = entriesById(builtIn);
+  return {
+    ...own,
+    parameters: own.parameters.map((entry) => {
+      const [before, after] = [builtInById.get(entry.id), wordedById.get(entry.id)];
+      if (before === undefined || after === undefined) return entry;
+      return {
+        ...entry,
+        name: entry.name === before.name ? after.name : entry.name,
+        reason: entry.reason === before.reason ? after.reason : entry.reason,
+      };
+    }),
+  };
+}
+
+const entriesById = (files: readonly ParameterFile[]): ReadonlyMap<string, ParameterFileEntry> =>
+  new Map(files.flatMap(({ parameters }) => parameters.map((entry) => [entry.id, entry])));
+
 /** The domain's set; an override keeps the place of what it replaces. */
 export function toParameterSet(
   builtIn: readonly ParameterFile[],

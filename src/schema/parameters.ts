@@ -2,14 +2,7 @@
 import { z } from 'zod';
 import { PARAMETER_UNITS, PARAMETER_USES, type ParameterUnit } from '../domain/parameters.ts';
 import { ASSUMPTION, publishedWorkSchema, SETTING } from './source.ts';
-import { kebabId, text, version } from './text.ts';
-
-const parameterId = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z][a-z0-9]*(-[a-z0-9]+)*)*\.[a-z][a-z0-9]*(_[a-z0-9]+)*$/u,
-    'expected an id such as aggregate-context.view_time',
-  );
+import { kebabId, parameterId, text, version } from './text.ts';
 
 const parameterSchema = z.strictObject({
   id: parameterId,

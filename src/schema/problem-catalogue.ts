@@ -9,6 +9,7 @@ import { REFERENCE_PROBLEMS } from './problems/references.ts';
 import { REPORT_PROBLEMS } from './problems/reports.ts';
 import { RESULT_PROBLEMS } from './problems/results.ts';
 import { STRUCTURE_PROBLEMS } from './problems/structure.ts';
+import { TRANSLATION_PROBLEMS } from './problems/translations.ts';
 import type { Wording } from './problems/wording.ts';
 import { WORKBOOK_PROBLEMS } from './problems/workbooks.ts';
 
@@ -26,6 +27,7 @@ export const PROBLEM_CATALOGUE = {
   ...REPORT_PROBLEMS,
   ...ARCHITECTURE_PROBLEMS,
   ...EVENT_LOG_PROBLEMS,
+  ...TRANSLATION_PROBLEMS,
 };
 
 export type ProblemCode = keyof typeof PROBLEM_CATALOGUE;

@@ -1,15 +1,20 @@
-/** Reads a maturity model: `model.yaml` and one file per indicator in `indicators/`, validated like any input. */
+/**
+ * Reads a maturity model: `model.yaml` and one file per indicator in `indicators/`, validated like any input. Its words in
+ * another language stand in a folder of that language, under the same names.
+ */
 import type { MaturityModel } from '../../domain/maturity-model.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { maturityIndicatorSchema } from '../../schema/maturity-indicator.ts';
-import { maturityModelSchema } from '../../schema/maturity-model.ts';
+import { type MaturityIndicatorFile, maturityIndicatorSchema } from '../../schema/maturity-indicator.ts';
+import { type MaturityModelFile, maturityModelSchema } from '../../schema/maturity-model.ts';
 import { maturityModelIssues, toMaturityModel } from '../../schema/maturity-model-assembly.ts';
 import { NO_PLACE, ProblemLog } from '../../schema/problem-log.ts';
+import { INDICATOR_TEXTS, MATURITY_MODEL_TEXTS } from '../../schema/translations/maturity-model-texts.ts';
 import { reportCrossFileIssues } from './cross-file-issues.ts';
 import { listFolder, SourceFiles } from './source-files.ts';
 import { formatOf } from './table-files.ts';
-import { filesIn } from './workspace-files.ts';
-import { readYamlDocument } from './yaml-document.ts';
+import { Translations } from './translations.ts';
+import { filesIn, type WorkspaceFiles } from './workspace-files.ts';
+import { readYamlDocument, type YamlDocument } from './yaml-document.ts';
 
 const MODEL_FILE = 'model.yaml';
 const INDICATORS = 'indicators';
@@ -20,7 +25,8 @@ export interface ReadModel {
   readonly problems: readonly Problem[];
 }
 
-export async function readMaturityModel(folder: string): Promise<ReadModel> {
+/** @param language that words are wanted in, a BCP 47 primary subtag; null for the model's own, whatever it is */
+export async function readMaturityModel(folder: string, language: string | null = null): Promise<ReadModel> {
   const log = new ProblemLog();
   const files = filesIn(folder);
   const sources = new SourceFiles(files, log);
@@ -42,11 +48,31 @@ export async function readMaturityModel(folder: string): Promise<ReadModel> {
   if (model === null || log.hasErrors) return { model: null, problems: log.list() };
   reportCrossFileIssues(maturityModelIssues(model, read), [model, ...read], log);
   if (log.hasErrors) return { model: null, problems: log.list() };
-  return {
-    model: toMaturityModel(
-      model.content,
-      read.map(({ content }) => content),
-    ),
-    problems: log.list(),
-  };
+  const own = { model, indicators: read };
+  const worded =
+    language === null || languageOf(model.content.language) === language
+      ? { model: model.content, indicators: read.map(({ content }) => content) }
+      : await inLanguage(own, { language, files, folder }, log);
+  if (log.hasErrors) return { model: null, problems: log.list() };
+  return { model: toMaturityModel(worded.model, worded.indicators), problems: log.list() };
+}
+
+/** `en-GB` → `en` */
+const languageOf = (tag: string): string => tag.split('-')[0] ?? tag;
+
+interface ModelDocuments {
+  readonly model: YamlDocument<MaturityModelFile>;
+  readonly indicators: readonly YamlDocument<MaturityIndicatorFile>[];
+}
+
+async function inLanguage(
+  { model, indicators }: ModelDocuments,
+  wanted: { readonly language: string; readonly files: WorkspaceFiles; readonly folder: string },
+  log: ProblemLog,
+): Promise<{ model: MaturityModelFile; indicators: MaturityIndicatorFile[] }> {
+  const translations = await Translations.in(wanted, ['', INDICATORS], log);
+  const words = await translations.laidOver(model, MATURITY_MODEL_TEXTS);
+  const worded = await Promise.all(indicators.map((one) => translations.laidOver(one, INDICATOR_TEXTS)));
+  translations.report(`${MODEL_FILE} and ${INDICATORS}/<id>.yaml`);
+  return { model: translations.some ? { ...words, language: wanted.language } : words, indicators: worded };
 }

@@ -1,8 +1,10 @@
-/** Reads the built-in set-ups: one scenario file each, validated like any input. */
+/** Reads the built-in set-ups: one scenario file each, validated like any input, and their words in another language. */
 import type { Problem } from '../../domain/problem.ts';
 import { ProblemLog } from '../../schema/problem-log.ts';
 import { type ScenarioFile, scenarioSchema } from '../../schema/scenario.ts';
+import { SETUP_TEXTS } from '../../schema/translations/set-up-texts.ts';
 import { SourceFiles } from './source-files.ts';
+import { BUILT_IN_LANGUAGE, Translations } from './translations.ts';
 import { filesIn } from './workspace-files.ts';
 import { readYamlDocument, type YamlDocument } from './yaml-document.ts';
 
@@ -12,9 +14,11 @@ export interface ReadSetups {
   readonly problems: readonly Problem[];
 }
 
-export async function readSetups(folder: string, ids: readonly string[]): Promise<ReadSetups> {
+/** @param language that words are wanted in, a BCP 47 primary subtag; null for those of the files */
+export async function readSetups(folder: string, ids: readonly string[], language: string | null): Promise<ReadSetups> {
   const log = new ProblemLog();
-  const sources = new SourceFiles(filesIn(folder), log);
+  const files = filesIn(folder);
+  const sources = new SourceFiles(files, log);
   const documents = await Promise.all(
     ids.map(async (id) => {
       const bytes = await sources.bytesOf(`${id}.yaml`);
@@ -22,5 +26,12 @@ export async function readSetups(folder: string, ids: readonly string[]): Promis
     }),
   );
   const read = documents.filter((document) => document !== null);
-  return { documents: log.hasErrors ? null : read, problems: log.list() };
+  if (log.hasErrors) return { documents: null, problems: log.list() };
+  if (language === null || language === BUILT_IN_LANGUAGE) return { documents: read, problems: log.list() };
+  const translations = await Translations.in({ language, files, folder }, [''], log);
+  const worded = await Promise.all(
+    read.map(async (document) => ({ ...document, content: await translations.laidOver(document, SETUP_TEXTS) })),
+  );
+  translations.report('one file for each set-up');
+  return { documents: log.hasErrors ? null : worded, problems: log.list() };
 }

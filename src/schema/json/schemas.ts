@@ -11,6 +11,10 @@ import { resultDocument } from '../result/result-document.ts';
 import { scenarioSchema } from '../scenario.ts';
 import { TABLE_NAMES } from '../table-name.ts';
 import { TABLES } from '../tables/index.ts';
+import { INDICATOR_TEXTS, MATURITY_MODEL_TEXTS } from '../translations/maturity-model-texts.ts';
+import { PARAMETER_TEXTS } from '../translations/parameter-texts.ts';
+import { SETUP_TEXTS } from '../translations/set-up-texts.ts';
+import { translationSchema } from '../translations/texts.ts';
 import { type JsonSchema, tableSchema } from './table-schema.ts';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
@@ -26,6 +30,26 @@ const DOCUMENTS = {
   'maturity-model': { schema: maturityModelSchema, title: 'Maturity model', what: 'Stages, functions, gates, weights' },
   indicator: { schema: maturityIndicatorSchema, title: 'Indicator', what: 'One indicator of a maturity model' },
   parameters: { schema: parameterFileSchema, title: 'Parameters', what: 'Numbers that the simulations assume' },
+  'maturity-model-words': {
+    schema: translationSchema(MATURITY_MODEL_TEXTS),
+    title: 'Words of a maturity model',
+    what: 'A maturity model in another language: <language>/model.yaml',
+  },
+  'indicator-words': {
+    schema: translationSchema(INDICATOR_TEXTS),
+    title: 'Words of an indicator',
+    what: 'An indicator in another language: <language>/indicators/<id>.yaml',
+  },
+  'parameter-words': {
+    schema: translationSchema(PARAMETER_TEXTS),
+    title: 'Words of parameters',
+    what: 'A file of parameters in another language: <language>/<group>.yaml',
+  },
+  'scenario-words': {
+    schema: translationSchema(SETUP_TEXTS),
+    title: 'Words of a set-up',
+    what: 'A built-in set-up in another language: <language>/<id>.yaml',
+  },
   brand: { schema: brandSchema, title: 'Brand', what: 'Whose report it is and how it looks: brand.yaml' },
   commentary: {
     schema: commentarySchema,

@@ -10,6 +10,7 @@ import { FAULT_TREE_PROBLEMS } from '../../../src/schema/problems/fault-trees.ts
 import { RECORD_PROBLEMS } from '../../../src/schema/problems/records.ts';
 import { REPORT_PROBLEMS } from '../../../src/schema/problems/reports.ts';
 import { RESULT_PROBLEMS } from '../../../src/schema/problems/results.ts';
+import { TRANSLATION_PROBLEMS } from '../../../src/schema/problems/translations.ts';
 import { memoryFiles, SOUND } from './memory-files.ts';
 
 const MALFORMED = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'malformed');
@@ -36,6 +37,7 @@ describe('the malformed fixtures', () => {
       ...RECORD_PROBLEMS,
       ...REPORT_PROBLEMS,
       ...ARCHITECTURE_PROBLEMS,
+      ...TRANSLATION_PROBLEMS,
     };
     const ofWorkspaces = PROBLEM_CODES.filter((code) => !(code in elsewhere));
     expect([...codes, ...MADE_BY_TESTS].toSorted()).toEqual(ofWorkspaces.toSorted());
