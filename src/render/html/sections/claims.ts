@@ -88,7 +88,7 @@ function conflictView(
   id: string,
   question: QuestionResult,
 ): ClaimsSection['conflicts'][number] {
-  const { result, figures } = context;
+  const { result } = context;
   const wording = result.wording.questions[id];
   const { claimed, measured, respondent, evidence, confidence } = question;
   const said = [
@@ -109,10 +109,10 @@ function conflictView(
         rows.length === 0
           ? null
           : evidenceTable(
+              context,
               `Rows against the claim: ${indicatorName(result, indicator)}`,
               rows.slice(0, MOST_ROWS),
               unitOf(result, indicator),
-              figures,
               null,
             ),
     })),

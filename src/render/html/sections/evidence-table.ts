@@ -1,9 +1,9 @@
 /** Rows of the map that made a figure: what each shows, where it stands, what it rests on. */
 import type { Evidence } from '../../../schema/result/evidence.ts';
-import type { Figures } from '../../figures.ts';
+import type { ResultDocument } from '../../../schema/result/result-document.ts';
 import { shortened } from '../../neutral-text.ts';
-import { capitalised, tableWord } from '../../words.ts';
-import { LONGEST_NAME } from '../report-context.ts';
+import { capitalised } from '../../vocabulary.ts';
+import { LONGEST_NAME, type ReportContext } from '../report-context.ts';
 import {
   type CellView,
   columns,
@@ -20,26 +20,27 @@ import {
  * @param unit the indicator's; rows of touches under a share hold the seconds that make the share
  */
 export function evidenceTable(
+  context: ReportContext,
   caption: string,
   rows: readonly Evidence[],
   unit: string,
-  figures: Figures,
   note: string | null,
 ): TableView {
+  const { figures, say, words } = context;
   const weighted = rows.some(({ weight }) => weight !== null);
   return tableView(
     caption,
     columns(
-      'Row of the map',
-      'What it shows',
-      { number: 'Value' },
-      ...(weighted ? [{ number: 'Weight' }] : []),
-      'Provenance',
+      say('indicators.columnRow'),
+      say('indicators.columnShows'),
+      { number: say('indicators.columnValue') },
+      ...(weighted ? [{ number: say('indicators.columnWeight') }] : []),
+      say('indicators.columnProvenance'),
     ),
     rows.map((row) => [
-      headerCell(shortened(row.key, LONGEST_NAME), { note: placeWords(row) }),
-      row.note === '' ? textCell(capitalised(tableWord(row.table))) : textCell(capitalised(row.note)),
-      valueCell(row, unit, figures),
+      headerCell(shortened(row.key, LONGEST_NAME), { note: placeWords(context, row) }),
+      textCell(capitalised(row.note === '' ? words.table(row.table) : row.note)),
+      valueCell(context, row, unit),
       ...(weighted ? [row.weight === null ? missingCell() : numberCell(figures.number(row.weight))] : []),
       statusCell(row.status, row.source),
     ]),
@@ -47,11 +48,21 @@ export function evidenceTable(
   );
 }
 
-function valueCell({ table, value }: Evidence, unit: string, figures: Figures): CellView {
+function valueCell({ figures }: ReportContext, { table, value }: Evidence, unit: string): CellView {
   if (value === null) return { ...missingCell(), numeric: true };
   return numberCell(table === 'touches' && unit === 'share' ? figures.duration(value) : figures.inUnit(value, unit));
 }
 
 /** File and row, as an editor or a spreadsheet shows them. */
-const placeWords = ({ file, sheet, row }: Evidence): string =>
-  sheet === null ? `${file}, row ${row}` : `${file}, sheet ${sheet}, row ${row}`;
+const placeWords = ({ say }: ReportContext, { file, sheet, row }: Evidence): string =>
+  sheet === null
+    ? say('indicators.place', { file, row: `${row}` })
+    : say('indicators.placeInSheet', { file, sheet, row: `${row}` });
+
+/** Tables of the map that rows of evidence stand in, in the map's order. */
+export function evidenceTables({ assessment, operation }: ResultDocument): readonly string[] {
+  const used = new Set(
+    Object.values(assessment.indicators).flatMap(({ evidence }) => evidence.map(({ table }) => table)),
+  );
+  return Object.keys(operation.counts).filter((table) => used.has(table));
+}

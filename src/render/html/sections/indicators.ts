@@ -1,13 +1,15 @@
 /** Every indicator: what was found, on which scale, why it matters, how it is computed, what to do, and its evidence. */
 import { indicatorStripChart } from '../../../charts/indicator-strip.ts';
+import type { Say } from '../../../messages/say.ts';
 import type { IndicatorResult } from '../../../schema/result/assessment.ts';
 import type { ResultDocument } from '../../../schema/result/result-document.ts';
-import { asSentence, capitalised, numberWord } from '../../words.ts';
+import { asSentence, capitalised } from '../../vocabulary.ts';
 import { cutWords, findingWords, missingWords } from '../indicator-words.ts';
 import { ANCHORS, indicatorAnchor, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { type StageView, stageView } from '../stage-view.ts';
 import type { TableView } from '../table-view.ts';
-import { evidenceTable } from './evidence-table.ts';
+import { evidenceTable, evidenceTables } from './evidence-table.ts';
 
 export interface IndicatorsSection extends Section {
   readonly standfirst: string;
@@ -35,7 +37,7 @@ interface IndicatorView {
   readonly why: string;
   readonly source: string | null;
   readonly formula: string;
-  readonly cutSource: string;
+  readonly cutPoints: string;
   readonly remedy: string;
   readonly effort: string;
   readonly evidence: TableView | null;
@@ -48,7 +50,7 @@ type Wording = ResultDocument['wording']['indicators'][string];
 const MOST_ROWS = 6;
 
 export async function indicatorsSection(context: ReportContext): Promise<IndicatorsSection> {
-  const { result, figures } = context;
+  const { result, figures, say, words } = context;
   const all = Object.values(result.assessment.indicators);
   const functions = Object.entries({ ...result.assessment.functions, ...result.assessment.observations });
   const grouped = functions.map(async ([id, entry]) => {
@@ -66,25 +68,48 @@ export async function indicatorsSection(context: ReportContext): Promise<Indicat
   return {
     template: 'indicators',
     id: ANCHORS.indicators,
-    short: 'Indicators and evidence',
-    title: titleOf(all),
-    standfirst: `Each scale runs from worst on the left to best on the right, with the cut points of stages 2 and 3. A broad line is the range while cells are unknown; an upright bar is the wider share that decides stage 2, where an indicator has one. Evidence lists the rows that make the value, worst first; weights are contacts, executions or seconds a ${result.organization.period}. Of ${figures.whole(all.reduce((sum, { evidenceTotal }) => sum + evidenceTotal, 0))} rows the report shows at most ${MOST_ROWS} for each indicator.`,
+    short: say('indicators.short'),
+    title: titleOf(say, all),
+    standfirst: say('indicators.standfirst', {
+      perPeriod: words.perPeriod(result.organization.period),
+      rows: figures.whole(all.reduce((sum, { evidenceTotal }) => sum + evidenceTotal, 0)),
+      most: figures.whole(MOST_ROWS),
+    }),
     groups,
+    sources: sourcesOf(context, {
+      tables: evidenceTables(result),
+      method: ['stage', 'range', 'provenance', 'rounding'],
+      assumptions: true,
+    }),
   };
 }
 
-function titleOf(indicators: readonly IndicatorResult[]): string {
+function titleOf(say: Say, indicators: readonly IndicatorResult[]): string {
   const measured = indicators.filter(({ outcome }) => outcome === 'measured');
-  const atStage = (stage: number): number => measured.filter((indicator) => indicator.stage === stage).length;
   const unknown = indicators.filter(({ outcome }) => outcome === 'unknown' || outcome === 'failed').length;
-  if (measured.length === 0) return 'No indicator is known yet';
-  const tail = unknown === 0 ? '' : `; ${numberWord(unknown)} ${unknown === 1 ? 'is' : 'are'} not known`;
-  const counts = [1, 2, 3].map((stage) => `${numberWord(atStage(stage))} at stage ${stage}`).join(', ');
-  return `Of ${measured.length} known indicators, ${counts}${tail}`;
+  const [first] = measured;
+  if (first === undefined) return say('indicators.titleNone');
+  const atStage = (stage: number): number => measured.filter((indicator) => indicator.stage === stage).length;
+  const [one, two, three] = [atStage(1), atStage(2), atStage(3)];
+  const title =
+    measured.length === 1
+      ? say('indicators.titleOne', { stage: first.stage ?? 1 })
+      : say('indicators.title', {
+          known: measured.length,
+          one,
+          oneNumber: say.numberWord(one),
+          two,
+          twoNumber: say.numberWord(two),
+          three,
+          threeNumber: say.numberWord(three),
+        });
+  return unknown === 0
+    ? title
+    : say('indicators.titleUnknown', { title, count: unknown, number: say.numberWord(unknown) });
 }
 
 async function indicatorView(context: ReportContext, id: string): Promise<IndicatorView> {
-  const { result, figures } = context;
+  const { result, say } = context;
   const indicator = result.assessment.indicators[id];
   const wording = result.wording.indicators[id];
   if (indicator === undefined || wording === undefined) throw new Error(`The document has no wording for ${id}`);
@@ -102,7 +127,7 @@ async function indicatorView(context: ReportContext, id: string): Promise<Indica
           ceiling: indicator.ceiling?.stage ?? indicator.stage ?? 3,
         })
       : null,
-    outcome: known ? null : outcomeWords(indicator),
+    outcome: known ? null : outcomeWords(say, indicator),
     strip: await stripOf(context, indicator, wording),
     facts: factsOf(context, indicator, wording),
     missing: indicator.missing.map((cells) => missingWords(context, cells)),
@@ -110,36 +135,41 @@ async function indicatorView(context: ReportContext, id: string): Promise<Indica
     why: wording.why,
     source: wording.source === 'assumption' ? null : wording.source,
     formula: asSentence(capitalised(wording.formula)),
-    cutSource: wording.cutSource === 'assumption' ? 'an assumption of the model' : wording.cutSource,
+    cutPoints: say('indicators.cutPoints', {
+      source: wording.cutSource === 'assumption' ? say('indicators.assumed') : wording.cutSource,
+    }),
     remedy: wording.remedy,
-    effort: `${capitalised(wording.effort.level)} effort. ${asSentence(wording.effort.takes)}`,
+    effort: say('indicators.effortTakes', {
+      effort: say('indicators.effort', { level: wording.effort.level }),
+      takes: asSentence(wording.effort.takes),
+    }),
     evidence:
       shown.length === 0
         ? null
         : evidenceTable(
-            `Evidence: ${wording.name}`,
+            context,
+            say('indicators.evidenceCaption', { name: wording.name }),
             shown,
             indicator.unit,
-            figures,
-            moreRows(shown.length, evidenceTotal),
+            moreRows(context, shown.length, evidenceTotal),
           ),
-    summary: `How it is computed, and its evidence${evidenceTotal === 0 ? '' : ` (${figures.count(evidenceTotal, 'row')})`}`,
+    summary: evidenceTotal === 0 ? say('indicators.summary') : say('indicators.summaryRows', { count: evidenceTotal }),
   };
 }
 
-const moreRows = (shown: number, total: number): string | null =>
-  total > shown ? `The ${numberWord(shown)} worst of ${total} rows.` : null;
+const moreRows = ({ say, figures }: ReportContext, shown: number, total: number): string | null =>
+  total > shown ? say('indicators.worstRows', { number: say.numberWord(shown), all: figures.whole(total) }) : null;
 
-function outcomeWords({ outcome }: IndicatorResult): string {
+function outcomeWords(say: Say, { outcome }: IndicatorResult): string {
   switch (outcome) {
     case 'measured':
       return '';
     case 'not-applicable':
-      return 'Does not apply';
+      return say('indicators.notApplicable');
     case 'unknown':
-      return 'Not known';
+      return say('indicators.notKnown');
     case 'failed':
-      return 'Could not be measured';
+      return say('indicators.notMeasurable');
   }
 }
 
@@ -148,31 +178,38 @@ const cutsOf = (wording: Wording): number[] =>
   wording.stage3At === null ? [wording.stage2At] : [wording.stage2At, wording.stage3At];
 
 function factsOf(context: ReportContext, indicator: IndicatorResult, wording: Wording): IndicatorView['facts'] {
-  const { result, figures } = context;
+  const { result, figures, say } = context;
   const { unit, value, wider, score, floor, ceiling, knownShare, question } = indicator;
   const beside = (amount: number): string => figures.beside(amount, unit, cutsOf(wording));
   const range =
     floor?.value == null || ceiling?.value == null || floor.value === ceiling.value
       ? null
-      : `${beside(floor.value)} at worst, ${beside(ceiling.value)} at best`;
+      : say('indicators.worstAndBest', { worst: beside(floor.value), best: beside(ceiling.value) });
+  const { stage2At, stage3At } = wording;
   const facts: [string, string | null][] = [
-    ['Value', value === null ? 'not known' : beside(value)],
-    [wording.wider === null ? '' : capitalised(wording.wider), wider === null ? null : beside(wider)],
-    ['Stage 2', wording.stage3At === null ? null : cutWords(context, wording, unit, wording.stage2At)],
-    ['Stage 3', cutWords(context, wording, unit, wording.stage3At ?? wording.stage2At)],
-    ['Score', score === null ? null : `${figures.whole(score)} of 100`],
-    ['While cells are unknown', range],
-    ['Known', knownShare === null || knownShare === 1 ? null : `${figures.share(knownShare)} of its weight`],
-    ['Question', question === null ? null : `${question} ${result.wording.questions[question]?.name ?? ''}`.trim()],
+    [say('indicators.factValue'), value === null ? say('words.notKnown') : beside(value)],
+    [capitalised(wording.wider ?? ''), wording.wider === null || wider === null ? null : beside(wider)],
+    [
+      say('indicators.factStage', { stage: '2' }),
+      stage3At === null ? null : cutWords(context, wording, unit, stage2At),
+    ],
+    [say('indicators.factStage', { stage: '3' }), cutWords(context, wording, unit, stage3At ?? stage2At)],
+    [say('indicators.factScore'), score === null ? null : say('indicators.ofHundred', { score: figures.whole(score) })],
+    [say('indicators.factRange'), range],
+    [
+      say('indicators.factKnown'),
+      knownShare === null || knownShare === 1 ? null : say('indicators.ofWeight', { share: figures.share(knownShare) }),
+    ],
+    [
+      say('indicators.factQuestion'),
+      question === null ? null : `${question} ${result.wording.questions[question]?.name ?? ''}`.trim(),
+    ],
   ];
   return facts.flatMap(([term, text]) => (text === null ? [] : [{ term, value: text }]));
 }
 
-async function stripOf(
-  { draw, figures }: ReportContext,
-  indicator: IndicatorResult,
-  wording: Wording,
-): Promise<string | null> {
+async function stripOf(context: ReportContext, indicator: IndicatorResult, wording: Wording): Promise<string | null> {
+  const { draw, figures } = context;
   const { value, wider, stage, floor, ceiling, unit, outcome } = indicator;
   if (outcome === 'not-applicable') return null;
   const { worst, best, stage2At, stage3At } = wording;
@@ -190,10 +227,6 @@ async function stripOf(
   const cuts = cutsOf(wording);
   const short = (amount: number): string =>
     unit === 'share' ? figures.shareBeside(amount, cuts) : figures.number(amount);
-  const label =
-    value === null
-      ? `${wording.name}: not known`
-      : `${wording.name}: ${figures.beside(value, unit, cuts)}, stage ${stage ?? 'not known'}; ${cuts.length === 1 ? 'stage 3' : 'stages 2 and 3'} from ${cuts.map(short).join(' and ')}`;
   return draw(
     indicatorStripChart({
       worst,
@@ -207,6 +240,20 @@ async function stripOf(
       ceiling: ceiling?.value ?? (outcome === 'unknown' || outcome === 'failed' ? best : null),
       wider,
     }),
-    { label, className: 'strip' },
+    { label: stripWords(context, indicator, wording, short), className: 'strip' },
   );
+}
+
+function stripWords(
+  { figures, say }: ReportContext,
+  { value, stage, unit }: IndicatorResult,
+  wording: Wording,
+  short: (amount: number) => string,
+): string {
+  const { name, stage2At, stage3At } = wording;
+  if (value === null) return say('indicators.stripUnknown', { name });
+  const known = { name, value: figures.beside(value, unit, cutsOf(wording)), stage: stage ?? 'unknown' };
+  return stage3At === null
+    ? say('indicators.stripOneCut', { ...known, third: short(stage2At) })
+    : say('indicators.strip', { ...known, second: short(stage2At), third: short(stage3At) });
 }
