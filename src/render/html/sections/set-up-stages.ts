@@ -1,14 +1,14 @@
 /** The stage that the operation would be at in each set-up, and the facts that a set-up cannot move. */
 import { functionScoresChart } from '../../../charts/function-scores.ts';
 import type { SetupScore } from '../../../schema/result/assessment.ts';
-import type { SetupHandleTime } from '../../../schema/result/handle-time.ts';
 import { shortened } from '../../neutral-text.ts';
-import { asSentence, findingText, interventionWord, listed } from '../../words.ts';
+import { asSentence, findingText } from '../../vocabulary.ts';
 import { setupIds, setupName } from '../as-is.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { indicatorName } from '../indicator-words.ts';
-import { furthestSetup, inSentence } from '../modelled-setup.ts';
+import { furthestSetup } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { stageLabels, stageView } from '../stage-view.ts';
 import { columns, headerCell, numberCell, stageCell, type TableView, tableView, textCell } from '../table-view.ts';
 
@@ -21,15 +21,10 @@ export interface SetupStagesSection extends Section {
 const HIGHEST = 3;
 const MOST_NAMED = 4;
 const MOST_BLOCKERS = 10;
-const BLOCKER_WORDS: Readonly<Record<SetupHandleTime['blockers'][number]['kind'], string>> = {
-  'no-ability': 'No API',
-  unknown: 'Not known',
-  'not-supported': 'Not on the map',
-};
 
 /** Null where there is no set-up beside the map as it is. */
 export async function setupStagesSection(context: ReportContext): Promise<SetupStagesSection | null> {
-  const { result, figures } = context;
+  const { result, say } = context;
   const setups = setupIds(result).flatMap((id) => {
     const score = result.assessment.setups[id];
     return score === undefined ? [] : [{ id, name: shortened(setupName(result, id), LONGEST_NAME), score }];
@@ -38,22 +33,21 @@ export async function setupStagesSection(context: ReportContext): Promise<SetupS
   return {
     template: 'set-up-stages',
     id: ANCHORS.setupStages,
-    short: 'The stage of each set-up',
+    short: say('set-up-stages.short'),
     title: titleOf(context, setups),
-    basis:
-      'The same indicators with the same cut points, measured on the map as each set-up would leave it. A set-up moves what the map supports; what depends on systems, vendors or habits stays.',
+    basis: say('set-up-stages.basis'),
     figure: await figureView(context, {
       id: 'figure-set-up-stages',
       tableOpen: true,
-      caption: 'Mean score of the five functions in each set-up, on the bands of the stages',
-      key: 'Circle: mean score, its filling the stage (open 1, half 2, full 3). Thin lines: scores of the functions. The stage is a gate: a high mean with one low function stays low.',
-      message: `Stage by set-up. ${setups.map(({ name, score }) => `${name}: ${score.stage.value === null ? 'not known' : `stage ${score.stage.value}`}${score.score.value === null ? '' : `, score ${figures.whole(score.score.value)}`}`).join('; ')}.`,
+      caption: say('set-up-stages.caption'),
+      key: say('set-up-stages.key'),
+      message: say('set-up-stages.message', { parts: setups.map((one) => scoreWords(context, one)).join('; ') }),
       table: stageTable(context, setups),
       chart: (room) =>
         functionScoresChart(
           {
-            unmeasuredLabel: 'nothing measured',
-            stageLabels: stageLabels(context.say),
+            unmeasuredLabel: say('set-up-stages.unmeasured'),
+            stageLabels: stageLabels(say),
             functions: setups.map(({ name, score }) => ({
               name,
               stage: score.stage.value,
@@ -67,12 +61,34 @@ export async function setupStagesSection(context: ReportContext): Promise<SetupS
         ),
     }),
     blockers: blockerTable(context),
+    sources: sourcesOf(context, {
+      tables: ['systems', 'integrations', 'workflow-steps', 'touches', 'context'],
+      method: ['stage', 'score', 'set-ups'],
+      assumptions: true,
+    }),
   };
 }
 
-type Scored = readonly { readonly id: string; readonly name: string; readonly score: SetupScore }[];
+interface ScoredSetup {
+  readonly id: string;
+  readonly name: string;
+  readonly score: SetupScore;
+}
+type Scored = readonly ScoredSetup[];
 
-function titleOf({ result }: ReportContext, setups: Scored): string {
+function scoreWords({ figures, say }: ReportContext, { name, score: scored }: ScoredSetup): string {
+  const stage = scored.stage.value;
+  const score = scored.score.value === null ? null : figures.whole(scored.score.value);
+  if (stage === null)
+    return score === null
+      ? say('set-up-stages.partUnknown', { name })
+      : say('set-up-stages.partUnknownScored', { name, score });
+  return score === null
+    ? say('set-up-stages.partStage', { name, stage: `${stage}` })
+    : say('set-up-stages.partScored', { name, stage: `${stage}`, score });
+}
+
+function titleOf({ result, say }: ReportContext, setups: Scored): string {
   const asIs = result.assessment.stage.value;
   const best = setups
     .slice(1)
@@ -81,24 +97,35 @@ function titleOf({ result }: ReportContext, setups: Scored): string {
         (b.score.stage.value ?? 0) - (a.score.stage.value ?? 0) ||
         (b.score.score.value ?? 0) - (a.score.score.value ?? 0),
     )[0];
-  if (best?.score.stage.value == null) return 'What stage a set-up would reach is not known';
+  if (best?.score.stage.value == null) return say('set-up-stages.titleUnknown');
   const { value, heldBy } = best.score.stage;
-  if (asIs === value && value === HIGHEST) return `The operation is at stage ${value} as it is`;
-  if (asIs !== null && value > asIs) return `${best.name} would bring the operation to stage ${value}`;
+  if (asIs === value && value === HIGHEST) return say('set-up-stages.titleHighest', { stage: `${value}` });
+  if (asIs !== null && value > asIs) return say('set-up-stages.titleLifts', { name: best.name, stage: `${value}` });
   const [first] = heldBy;
-  const held = first === undefined ? '' : `: ${inSentence(indicatorName(result, first))} holds it`;
-  return `No set-up would lift the operation beyond stage ${value}${heldBy.length === 1 ? held : ''}`;
+  return first === undefined || heldBy.length > 1
+    ? say('set-up-stages.titleNone', { stage: `${value}` })
+    : say('set-up-stages.titleHeld', {
+        stage: `${value}`,
+        indicator: say.inSentence(indicatorName(result, first)),
+      });
 }
 
-function stageTable({ result, figures }: ReportContext, setups: Scored): TableView {
+function stageTable({ result, figures, say }: ReportContext, setups: Scored): TableView {
   const names = (ids: readonly string[]): string => {
     const shown = ids.slice(0, MOST_NAMED).map((id) => indicatorName(result, id));
     const more = ids.length - shown.length;
-    return ids.length === 0 ? 'nothing' : listed(more > 0 ? [...shown, `${more} more`] : shown);
+    if (ids.length === 0) return say('set-up-stages.nothing');
+    return say.listed(more > 0 ? [...shown, say('set-up-stages.more', { count: `${more}` })] : shown);
   };
   return tableView(
-    'Stage and what holds it in each set-up',
-    columns('Set-up', 'Stage', { number: 'Score' }, 'Held by', 'Cannot move'),
+    say('set-up-stages.tableCaption'),
+    columns(
+      say('table.setUp'),
+      say('set-up-stages.columnStage'),
+      { number: say('set-up-stages.columnScore') },
+      say('set-up-stages.columnHeldBy'),
+      say('set-up-stages.columnUnmoved'),
+    ),
     setups.map(({ name, score: { stage, score, unmoved } }, at) => [
       headerCell(name),
       stageCell(stageView(stage)),
@@ -106,30 +133,38 @@ function stageTable({ result, figures }: ReportContext, setups: Scored): TableVi
       textCell(names(stage.heldBy)),
       textCell(at === 0 ? '–' : names(unmoved)),
     ]),
-    'Cannot move: indicators below stage 3 that the set-up leaves as they are.',
+    say('set-up-stages.tableNote'),
   );
 }
 
 /** Of the set-up that moves most: what kept it from moving more, by the volume that it concerns. */
-function blockerTable({ result, figures }: ReportContext): TableView | null {
+function blockerTable({ result, figures, say, words }: ReportContext): TableView | null {
   const target = furthestSetup(result);
   if (target === null || target.setup.blockers.length === 0) return null;
   // One cause met by several interventions is told once for each.
   const sorted = target.setup.blockers.toSorted((a, b) => (b.volumeShare ?? 0) - (a.volumeShare ?? 0));
   const shown = sorted.slice(0, MOST_BLOCKERS);
+  const left = sorted.length - shown.length;
+  const note = say('set-up-stages.blockersNote');
   const count = (ids: readonly string[]): string => (ids.length === 0 ? '–' : figures.whole(ids.length));
   return tableView(
-    `What stands in the way of ${target.name}`,
-    columns('Obstacle', 'Kind', { number: 'Workflows' }, { number: 'Contact types' }, { number: 'Volume' }),
+    say('set-up-stages.blockersCaption', { name: target.name }),
+    columns(
+      say('set-up-stages.columnObstacle'),
+      say('set-up-stages.columnKind'),
+      { number: say('set-up-stages.columnWorkflows') },
+      { number: say('table.contactTypes') },
+      { number: say('set-up-stages.columnVolume') },
+    ),
     shown.map(({ intervention, kind, message, workflows, contactTypes, volumeShare }) => [
-      headerCell(asSentence(findingText(message)), {
-        note: interventionWord(intervention),
+      headerCell(asSentence(findingText(say, message)), {
+        note: words.intervention(intervention),
       }),
-      textCell(BLOCKER_WORDS[kind]),
+      textCell(say(`set-up-stages.kind-${kind}`)),
       numberCell(count(workflows)),
       numberCell(count(contactTypes)),
       numberCell(volumeShare === null ? null : figures.share(volumeShare)),
     ]),
-    `Volume: share of contacts that meet the obstacle; rows overlap. Not known: the cell is empty, and nothing is saved on a guess.${sorted.length > shown.length ? ` ${sorted.length - shown.length} obstacles that concern less volume are in the result document.` : ''}`,
+    left === 0 ? note : `${note} ${say('set-up-stages.leftOut', { obstacles: left })}`,
   );
 }
