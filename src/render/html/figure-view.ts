@@ -1,5 +1,6 @@
 /** A chart for wide and for narrow rooms, with its message in words and the same figures as a table. */
 import type { ChartRoom, ChartSpec } from '../../charts/chart-spec.ts';
+import { inLocale } from '../svg/chart-locale.ts';
 import type { ReportContext } from './report-context.ts';
 import type { TableView } from './table-view.ts';
 
@@ -29,9 +30,10 @@ export interface FigureRequest {
 
 export async function figureView(context: ReportContext, request: FigureRequest): Promise<FigureView> {
   const { chart, message, ...rest } = request;
+  const { locale } = context.say;
   const [wide, narrow] = await Promise.all([
-    context.draw(chart('wide'), { label: message, className: 'chart chart-wide' }),
-    context.draw(chart('narrow'), { label: message, className: 'chart chart-narrow' }),
+    context.draw(inLocale(chart('wide'), locale), { label: message, className: 'chart chart-wide' }),
+    context.draw(inLocale(chart('narrow'), locale), { label: message, className: 'chart chart-narrow' }),
   ]);
   return { ...rest, wide, narrow };
 }
