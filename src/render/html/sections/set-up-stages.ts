@@ -102,8 +102,10 @@ function titleOf({ result, say }: ReportContext, setups: Scored): string {
   if (asIs === value && value === HIGHEST) return say('set-up-stages.titleHighest', { stage: `${value}` });
   if (asIs !== null && value > asIs) return say('set-up-stages.titleLifts', { name: best.name, stage: `${value}` });
   const [first] = heldBy;
-  return first === undefined || heldBy.length > 1
-    ? say('set-up-stages.titleNone', { stage: `${value}` })
+  // What holds the best set-up does not hold an operation that is further as it is.
+  const furthest = Math.max(value, asIs ?? value);
+  return first === undefined || heldBy.length > 1 || furthest > value
+    ? say('set-up-stages.titleNone', { stage: `${furthest}` })
     : say('set-up-stages.titleHeld', {
         stage: `${value}`,
         indicator: say.inSentence(indicatorName(result, first)),
