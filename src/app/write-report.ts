@@ -70,6 +70,7 @@ const FILE_NAMES: Readonly<Record<ReportFormat, readonly string[]>> = {
     'indicators.csv',
     'elements.csv',
     'contact-types.csv',
+    'functions-by-contact-type.csv',
     'handle-time.csv',
     'setup-changes.csv',
     'cost-of-change.csv',

@@ -50,6 +50,7 @@ describe('writeReport', () => {
       'indicators.csv',
       'elements.csv',
       'contact-types.csv',
+      'functions-by-contact-type.csv',
       'handle-time.csv',
       'setup-changes.csv',
       'cost-of-change.csv',

@@ -7,6 +7,7 @@ import { customerSideChart } from '../../src/charts/customer-side.ts';
 import { debtYearsChart } from '../../src/charts/debt-years.ts';
 import { dependencyMapChart } from '../../src/charts/dependency-map.ts';
 import { differenceRangesChart } from '../../src/charts/difference-ranges.ts';
+import { functionHeatMapChart } from '../../src/charts/function-heat-map.ts';
 import { functionScoresChart } from '../../src/charts/function-scores.ts';
 import { handleTimeByKindChart } from '../../src/charts/handle-time-by-kind.ts';
 import { handleTimeSpreadChart } from '../../src/charts/handle-time-spread.ts';
@@ -34,6 +35,36 @@ export const CHARTS: Readonly<Record<string, (room: ChartRoom) => ChartSpec>> = 
           { name: 'Same', stage: 2, score: 50, floor: 50, ceiling: 50, indicatorScores: [50] },
           { name: 'Same', stage: null, score: null, floor: 0, ceiling: 100, indicatorScores: [] },
         ],
+      },
+      room,
+    ),
+  'function-heat-map': (room) =>
+    functionHeatMapChart(
+      {
+        columns: [
+          { name: HOSTILE_NAME, lines: [HOSTILE_NAME] },
+          { name: 'Context aggregation', lines: ['Context', 'aggregation'] },
+        ],
+        rows: [
+          {
+            name: HOSTILE_NAME,
+            share: '100%',
+            cells: [
+              { stage: 1, label: '12', sign: '12', range: '10–20', tint: 0, isOpen: true, tip: HOSTILE_NAME },
+              { stage: null, label: HOSTILE_NAME, sign: '?', range: null, tint: null, isOpen: true, tip: HOSTILE_NAME },
+            ],
+          },
+          {
+            name: 'Same',
+            share: null,
+            cells: [
+              { stage: 2, label: '40', sign: '40', range: null, tint: 2, isOpen: false, tip: 'Same' },
+              { stage: 3, label: '100', sign: '100', range: null, tint: 3, isOpen: false, tip: 'Same' },
+            ],
+          },
+        ],
+        tintLabels: ['Below 17', '17 to 33', '33 to 67', 'From 67'],
+        shareLabel: HOSTILE_NAME,
       },
       room,
     ),

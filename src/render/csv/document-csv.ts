@@ -4,6 +4,7 @@ import { contactTypesCsv } from './contact-types.ts';
 import { costOfChangeCsv } from './cost-of-change.ts';
 import { csvText } from './csv-table.ts';
 import { elementsCsv } from './elements.ts';
+import { functionsByContactTypeCsv } from './functions-by-contact-type.ts';
 import { handleTimeCsv } from './handle-time.ts';
 import { indicatorsCsv } from './indicators.ts';
 import { setupChangesCsv } from './setup-changes.ts';
@@ -12,6 +13,7 @@ const TABLES = [
   indicatorsCsv,
   elementsCsv,
   contactTypesCsv,
+  functionsByContactTypeCsv,
   handleTimeCsv,
   setupChangesCsv,
   costOfChangeCsv,

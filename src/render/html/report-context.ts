@@ -43,6 +43,7 @@ export interface Section {
 /** Anchors, one place for all links. Ids from the input never become part of an address. */
 export const ANCHORS = {
   stage: 'stage',
+  functionsByContactType: 'functions-by-contact-type',
   wayUp: 'way-up',
   indicators: 'indicators',
   claims: 'claims',

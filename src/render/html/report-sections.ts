@@ -14,6 +14,7 @@ import { dependencyMapSection } from './sections/dependency-map.ts';
 import { failureGridSection } from './sections/failure-grid.ts';
 import { failureYearSection } from './sections/failure-year.ts';
 import { functionsSection } from './sections/functions.ts';
+import { functionsByContactTypeSection } from './sections/functions-by-contact-type.ts';
 import { handleTimeSection } from './sections/handle-time.ts';
 import { indicatorsSection } from './sections/indicators.ts';
 import { inputsSection } from './sections/inputs.ts';
@@ -45,6 +46,7 @@ export async function reportSections(context: ReportContext): Promise<readonly N
   // All at once: charts are drawn beside each other.
   const body: (Section | null)[] = await Promise.all([
     functionsSection(context),
+    functionsByContactTypeSection(context),
     handleTimeSection(context),
     contactTypesSection(context),
     setupsSection(context),

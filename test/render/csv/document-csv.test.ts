@@ -44,6 +44,19 @@ describe('documentCsv', () => {
     expect(tables['elements']).toHaveLength(elements.length);
   });
 
+  test('has every function of every contact type, with what holds it', async () => {
+    const result = await sampleResult();
+    const text = documentCsv(result).find(({ name }) => name === 'functions-by-contact-type')?.text ?? '';
+    const rows = parse<Record<string, string>>(text, { bom: true, columns: true });
+    expect(rows).toHaveLength(result.operation.contactTypes.length * Object.keys(result.assessment.functions).length);
+    for (const row of rows) {
+      const own = result.assessment.byContactType[row['contact_type'] ?? '']?.functions[row['function'] ?? ''];
+      expect(row['stage']).toBe(`${own?.stage ?? ''}`);
+      expect(row['score']).toBe(`${own?.score ?? ''}`);
+      expect(row['held_by']).toBe(own?.heldBy.join('; '));
+    }
+  });
+
   test('has the debt of each year and every change of every set-up, as the document has them', async () => {
     const result = await sampleResult();
     const text = documentCsv(result).find(({ name }) => name === 'cost-of-change')?.text ?? '';
