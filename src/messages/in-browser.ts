@@ -11,9 +11,20 @@ export interface BrowserLanguage extends Omit<Language, 'messages'> {
   readonly locale: string;
 }
 
-export function browserLanguage({ language, locale }: Say): BrowserLanguage {
-  const messages = Object.fromEntries(FILES.map((file) => [file, language.messages[file]]));
-  return { ...language, messages: messages as unknown as BrowserLanguage['messages'], locale };
+/** What a report without the explorer needs, for its tables and charts. */
+const FILES_OF_AIDS = ['figures', 'reading-aids'] as const;
+
+export interface AidsLanguage extends Omit<BrowserLanguage, 'messages'> {
+  readonly messages: Pick<Language['messages'], (typeof FILES_OF_AIDS)[number]>;
+}
+
+export const browserLanguage = (say: Say): BrowserLanguage => part(say, FILES);
+
+export const aidsLanguage = (say: Say): AidsLanguage => part(say, FILES_OF_AIDS);
+
+function part<File extends keyof Language['messages']>({ language, locale }: Say, files: readonly File[]) {
+  const messages = Object.fromEntries(files.map((file) => [file, language.messages[file]]));
+  return { ...language, messages: messages as Pick<Language['messages'], File>, locale };
 }
 
 export const sayInBrowser = (language: BrowserLanguage): Say =>

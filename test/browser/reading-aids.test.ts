@@ -7,6 +7,7 @@ import { sortKeyIn } from '../../src/browser/tables/sort-key.ts';
 import type { RunningBrowser } from '../../src/io/browser/launch.ts';
 import { openBrowser } from '../../src/io/browser/open-browser.ts';
 import { PACKAGE_ROOT } from '../../src/io/package-root.ts';
+import { ENGLISH } from '../../src/messages/english.ts';
 import { reportOf, sampleResult } from '../render/sample-report.ts';
 import { openReport } from './explorer-page.ts';
 
@@ -37,7 +38,7 @@ test('headings sort by number, up and down, and lead back to the order of the re
   const written = await firstCells(page, caption);
   const sizes = async (opened: Page): Promise<number[]> =>
     (await firstCells(opened, caption, 1)).map((text) => {
-      const key = sortKeyIn('en')(text);
+      const key = sortKeyIn('en', ENGLISH.messages.figures)(text);
       return key.kind === 'number' ? key.value : Number.NaN;
     });
   const press = (): Promise<unknown> => page.keyboard.press('Enter');

@@ -3,12 +3,13 @@
  * arrow keys once the chart has the focus. The words are told to screen readers as they change.
  */
 import { element } from '../element.ts';
+import type { PageWords } from '../page-words.ts';
 
 /** From the pointer or the mark, in CSS pixels. */
 const DISTANCE = 12;
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-export function chartTips(): void {
+export function chartTips({ say }: PageWords): void {
   const rooms = [...document.querySelectorAll<HTMLElement>('.chart-room')].filter(
     (room) => room.querySelector('[data-tip]') !== null,
   );
@@ -42,7 +43,7 @@ export function chartTips(): void {
   for (const room of rooms) {
     room.tabIndex = 0;
     room.setAttribute('role', 'group');
-    room.setAttribute('aria-label', 'Chart: arrow keys go from mark to mark');
+    room.setAttribute('aria-label', say('chart'));
     room.addEventListener('pointermove', ({ target, clientX, clientY }) => {
       byKey = false;
       if (target instanceof Element && target.hasAttribute('data-tip')) show(target, clientX, clientY);

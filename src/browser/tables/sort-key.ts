@@ -10,8 +10,16 @@ const SIZES: Readonly<Record<string, number>> = { h: 3600, min: 60, s: 1, B: 1, 
 /** "less than 0.1%" stands just below 0.1 %, "more than 99.9%" just above 99.9 %. */
 const JUST = 1e-9;
 
-/** @param lang of the page, whose way of writing numbers the report follows */
-export function sortKeyIn(lang: string): (text: string) => SortKey {
+/** How the page writes what lies just below or above a figure, such as `less than {share}`. */
+export interface Bounds {
+  readonly lessThan: string;
+  readonly moreThan: string;
+}
+
+/**
+ * @param lang of the page, whose way of writing numbers the report follows
+ */
+export function sortKeyIn(lang: string, bounds: Bounds): (text: string) => SortKey {
   const parts = new Intl.NumberFormat(lang, { useGrouping: true }).formatToParts(12_345.6);
   const partOf = (type: Intl.NumberFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? '';
   const group = partOf('group');
@@ -20,6 +28,8 @@ export function sortKeyIn(lang: string): (text: string) => SortKey {
   const first = new RegExp(digits, 'u');
   const measures = new RegExp(`(${digits})\\s*(h|min|s|kB|B)(?![\\p{L}\\p{N}])`, 'gu');
   const numberOf = (text: string): number => Number(text.replaceAll(group, '').replaceAll(decimal, '.'));
+
+  const [below, above] = [boundIn(bounds.lessThan), boundIn(bounds.moreThan)];
 
   return (text) => {
     const plain = text.replaceAll(/[\u00a0\u202f]/g, ' ').trim();
@@ -32,9 +42,15 @@ export function sortKeyIn(lang: string): (text: string) => SortKey {
     const [found] = first.exec(plain) ?? [];
     if (found === undefined) return { kind: 'text', text: plain };
     const value = sign * numberOf(found);
-    if (plain.startsWith('less than')) return { kind: 'number', value: value - JUST };
-    return { kind: 'number', value: plain.startsWith('more than') ? value + JUST : value };
+    if (below(plain)) return { kind: 'number', value: value - JUST };
+    return { kind: 'number', value: above(plain) ? value + JUST : value };
   };
+}
+
+/** Whether a text is the message about some figure. */
+function boundIn(message: string): (text: string) => boolean {
+  const [before = '', after = ''] = message.split(/\{\w+\}/);
+  return (text) => text.startsWith(before) && text.endsWith(after);
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,6 +1,6 @@
 /** Headings that sort their table: up, down, and back to the order of the report. */
 import { element } from '../element.ts';
-import { sortKeyIn } from './sort-key.ts';
+import { type Bounds, sortKeyIn } from './sort-key.ts';
 
 type Order = 'ascending' | 'descending' | 'none';
 const NEXT: Readonly<Record<Order, Order>> = { none: 'ascending', ascending: 'descending', descending: 'none' };
@@ -8,13 +8,13 @@ const NEXT: Readonly<Record<Order, Order>> = { none: 'ascending', ascending: 'de
 /** Fewer rows than this need no sorting. */
 const FEWEST_ROWS = 3;
 
-export function sortable(table: HTMLTableElement): void {
+export function sortable(table: HTMLTableElement, bounds: Bounds): void {
   const [body] = table.tBodies;
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   if (body === undefined || body.rows.length < FEWEST_ROWS) return;
   const asWritten = [...body.rows];
   const { lang } = document.documentElement;
-  const keyOf = sortKeyIn(lang);
+  const keyOf = sortKeyIn(lang, bounds);
   const collator = new Intl.Collator(lang, { numeric: true });
 
   const sort = (column: number, order: Order, byNumber: boolean): void => {

@@ -1,6 +1,6 @@
 /** What scripts may run in a report: those named here by their hashes, and nothing else. They only add to the page. */
 
-import { browserLanguage } from '../../messages/in-browser.ts';
+import { aidsLanguage, browserLanguage } from '../../messages/in-browser.ts';
 import type { Say } from '../../messages/say.ts';
 
 export interface ReportScripts {
@@ -34,7 +34,7 @@ export function pageScripts(
   }
   return {
     scripts,
-    language: jsonInScript(browserLanguage(say)),
+    language: jsonInScript(explorer === null ? aidsLanguage(say) : browserLanguage(say)),
     data: explorer === null ? null : jsonInScript(explorer.data),
     policy: [
       `script-src ${scripts.map((script) => `'sha256-${sha256(script)}'`).join(' ')}`,

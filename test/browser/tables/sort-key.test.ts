@@ -8,8 +8,8 @@ import { type Figures, figuresIn } from '../../../src/render/figures.ts';
 const LANGUAGES = ['en', 'de'] as const;
 const spoken = { en: await loadLanguage('en'), de: await loadLanguage('de') };
 const figures = (language: LanguageId): Figures => figuresIn(sayIn(spoken[language]), 'EUR');
-const size = (language: string, text: string): number => {
-  const key = sortKeyIn(language)(text);
+const size = (language: LanguageId, text: string): number => {
+  const key = sortKeyIn(language, spoken[language].messages.figures)(text);
   return key.kind === 'number' ? key.value : Number.NaN;
 };
 
@@ -54,6 +54,17 @@ test.each([
   expect(size('en', first)).toBeLessThan(size('en', second));
 });
 
+test.each([
+  ['weniger als 0,1 %', '0,1 %'],
+  ['99,9 %', 'mehr als 99,9 %'],
+  ['1,5 s', '1.200 s'],
+])('in German, %s stands before %s', (first, second) => {
+  expect(size('de', first)).toBeLessThan(size('de', second));
+});
+
 test('what holds no number is text', () => {
-  expect(sortKeyIn('en')(' Customer desk ')).toEqual({ kind: 'text', text: 'Customer desk' });
+  expect(sortKeyIn('en', spoken.en.messages.figures)(' Customer desk ')).toEqual({
+    kind: 'text',
+    text: 'Customer desk',
+  });
 });
