@@ -35,6 +35,9 @@ export interface Figures {
   readonly count: (value: number, singular: string, plural?: string) => string;
 }
 
+/** Units that say nothing beside their number. */
+const BARE_UNITS: readonly string[] = ['factor', 'count'];
+
 const SECONDS_PER_MINUTE = 60;
 const SECONDS_PER_HOUR = 3600;
 const BYTES_PER_KILOBYTE = 1000;
@@ -73,7 +76,9 @@ export function figuresIn(say: Say, currency: string | null): Figures {
   };
 
   const inUnit = (value: number, unit: string): string => {
-    return unit === 'share' ? share(value) : withUnit(say, number(value), unit);
+    if (unit === 'share') return share(value);
+    if (unit === 'share per year') return withUnit(say, share(value), 'per year');
+    return withUnit(say, number(value), unit);
   };
 
   return {
@@ -102,6 +107,7 @@ export function figuresIn(say: Say, currency: string | null): Figures {
     inUnit,
     beside(value, unit, cuts) {
       if (unit === 'share') return shareBeside(value, cuts);
+      if (unit === 'share per year') return withUnit(say, shareBeside(value, cuts), 'per year');
       const others = cuts.filter((cut) => cut !== value);
       for (let decimals = decimalsOf(value); decimals <= MOST_DECIMALS; decimals += 1) {
         const text = format(value, decimals);
@@ -127,6 +133,7 @@ function formatters(locale: string): (options: Intl.NumberFormatOptions) => Intl
 
 /** Units in words, for one and for many. Those without a message are written as they stand. */
 function withUnit(say: Say, text: string, unit: string): string {
+  if (BARE_UNITS.includes(unit)) return text;
   const key = `units.${unit.replaceAll(' ', '-')}`;
   const word = say.has(key) ? say(key as MessageKey, { exactlyOne: text === '1' ? 'yes' : 'no' }) : unit;
   return `${text}${JOINED}${word}`;

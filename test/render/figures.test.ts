@@ -101,6 +101,10 @@ describe('other figures', () => {
     [figures.count(0, 'row'), '0 rows'],
     [figures.inUnit(1, 'days'), '1 day'],
     [figures.inUnit(0.47, 'per contact'), '0.47 per contact'],
+    [figures.inUnit(0.6, 'factor'), '0.6'],
+    [figures.inUnit(1000, 'count'), '1,000'],
+    [figures.inUnit(0.07, 'share per year'), '7% per year'],
+    [figures.beside(0.072, 'share per year', [0.0721]), '7.2% per year'],
     [figures.fixed(14, 1), '14.0'],
   ])('%s reads %s', (text, words) => {
     expect(plain(text)).toBe(words);
