@@ -14,6 +14,8 @@ describe('a language', () => {
     expect(german.numberWord(7)).toBe('sieben');
     expect(english.listed(['a', 'b', 'c'])).toBe('a, b and c');
     expect(german.listed(['a', 'b', 'c'])).toBe('a, b und c');
+    expect(english.anyOf(['a', 'b', 'c'])).toBe('a, b or c');
+    expect(german.anyOf(['a', 'b'])).toBe('a oder b');
   });
 
   test('lowers names inside sentences where it does so, and never abbreviations', () => {

@@ -33,6 +33,19 @@ describe('share', () => {
   });
 });
 
+describe('share with so many decimals', () => {
+  test.each([
+    [0.999, '99.90%'],
+    [0.99612, '99.61%'],
+    [0.999996, '99.9996%'],
+    [0.00001, '0.001%'],
+    [1, '100.00%'],
+    [0, '0.00%'],
+  ])('says %d as %s', (value, words) => {
+    expect(figures.fixedShare(value, 2)).toBe(words);
+  });
+});
+
 describe('date', () => {
   test.each([
     ['en', undefined, '31 March 2026'],

@@ -10,12 +10,13 @@ const INDICATOR = 'single-failure-exposure';
 export const workflowCertainty = ({ assessment }: ResultDocument): Certainty =>
   certaintyOfRows(assessment.indicators[INDICATOR]?.evidence ?? []);
 
-/** "breaks" for one, "break" for many. */
-export const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
-
 /** One sentence after another, without those that have nothing to say. */
 export const sentences = (...all: readonly (string | null)[]): string =>
   all.filter((sentence) => sentence !== null).join(' ');
+
+/** How many rows a picture leaves to its table; null where none. */
+export const inTable = (say: Say, count: number): string | null =>
+  count > 0 ? say('failures.inTable', { count }) : null;
 
 /** What becomes of a contact, as legends and table heads name it. */
 export const stateLabels = (say: Say) => ({
@@ -25,10 +26,12 @@ export const stateLabels = (say: Say) => ({
 });
 
 /** Two digits that count: what is expected of a year is not known to the last contact. */
-export function roundish(value: number): number {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) - 1);
-  return Math.round(value / step) * step;
-}
+export const roundish = (value: number): number => Math.round(value / stepOf(value)) * stepOf(value);
+
+/** The same, never above the value: for "more than". */
+export const roundedDown = (value: number): number => Math.floor(value / stepOf(value)) * stepOf(value);
+
+const stepOf = (value: number): number => 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) - 1);
 
 /** Share of elements whose mean times the map does not give. */
 export function assumedTimes({ setup }: FailureSetup): number {

@@ -27,12 +27,14 @@ export function tabletopWords(context: ReportContext, { asIs, after }: FailureSe
 }
 
 function workflowWords({ result, say }: ReportContext, { workflows }: ElementImpact): string {
-  const all = say.numberWord(result.operation.counts['workflows'] ?? 0);
+  const all = result.operation.counts['workflows'] ?? 0;
   const counted = (ids: readonly string[]) => ({ count: ids.length, words: say.numberWord(ids.length) });
   const { broken, deferred, degraded } = workflows;
   return say('single-failures.ifItFails', {
     what: say.listed([
-      say('single-failures.breaksOf', { ...counted(broken), all }),
+      all === 1
+        ? say('single-failures.breaksOnly', { count: broken.length })
+        : say('single-failures.breaksOf', { ...counted(broken), all: say.numberWord(all) }),
       ...(deferred.length > 0 ? [say('single-failures.isDeferred', counted(deferred))] : []),
       ...(degraded.length > 0 ? [say('single-failures.isDegraded', counted(degraded))] : []),
     ]),
@@ -81,8 +83,8 @@ function afterWords(
   const count = workflows.broken.length;
   const same = count === before.workflows.broken.length && volumeShare?.broken === before.volumeShare?.broken;
   if (same) return say('single-failures.afterSame', { after });
-  const all = say.numberWord(result.operation.counts['workflows'] ?? 0);
-  const counted = { after, count, words: say.numberWord(count), all };
+  const all = result.operation.counts['workflows'] ?? 0;
+  const counted = { after, count, words: say.numberWord(count), allCount: all, all: say.numberWord(all) };
   return volumeShare === null
     ? say('single-failures.afterCount', counted)
     : say('single-failures.afterShare', { ...counted, share: figures.share(volumeShare.broken) });

@@ -2,7 +2,7 @@
 import { beforeAfterChart } from '../../../charts/before-after.ts';
 import { qualified } from '../../certainty.ts';
 import { elementName, type FailureSetup, failureSetups, type SetupFailures, workflowName } from '../failure-setups.ts';
-import { assumedTimes, roundish, sentences, timesCertainty } from '../failure-words.ts';
+import { assumedTimes, inTable, roundish, sentences, timesCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
@@ -49,7 +49,10 @@ export async function availabilitySection(context: ReportContext): Promise<Avail
       id: 'figure-availability',
       tableOpen: false,
       caption: say('availability.caption'),
-      key: after === null ? say('availability.key') : say('availability.keyAfter', { after: after.name }),
+      key: sentences(
+        after === null ? say('availability.key') : say('availability.keyAfter', { after: after.name }),
+        inTable(say, workflows.length - drawn.length),
+      ),
       message: say('availability.message', {
         title,
         workflows: drawn

@@ -5,11 +5,12 @@ import type { PairResult } from '../../../schema/result/failure-analysis.ts';
 import { qualified } from '../../certainty.ts';
 import { capitalised } from '../../vocabulary.ts';
 import { elementName, type FailureSetup, failureSetups, workflowName } from '../failure-setups.ts';
-import { sentences, workflowCertainty } from '../failure-words.ts';
+import { inTable, sentences, workflowCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
+import { type Analysed, countWords, ORDERS, ordersOf, sentenceOf } from './cut-set-words.ts';
 
 export interface CutSetsSection extends Section {
   readonly basis: string;
@@ -21,14 +22,7 @@ export interface CutSetsSection extends Section {
 
 const MOST_DRAWN = 16;
 const MOST_WORKFLOWS = 40;
-const MOST_SINGLES = 12;
-const MOST_PAIRS_IN_WORDS = 4;
 const MOST_PAIRS = 10;
-/** Elements of a set that is drawn and counted. */
-const ORDERS = [1, 2, 3] as const;
-
-type CutSets = readonly (readonly string[])[];
-type Analysed = FailureSetup & { readonly cutSets: Readonly<Record<string, string[][]>> };
 
 /** Null where failures were not analysed, or no workflow can break. */
 export async function cutSetsSection(context: ReportContext): Promise<CutSetsSection | null> {
@@ -41,18 +35,23 @@ export async function cutSetsSection(context: ReportContext): Promise<CutSetsSec
   const workflows = workflowsOf(shown);
   if (workflows.length === 0) return null;
   const drawn = workflows.slice(0, MOST_DRAWN);
+  const missing = missingOf(context, asIs);
   const title = titleOf(context, asIs, workflows);
   return {
     template: 'cut-sets',
     id: ANCHORS.cutSets,
     short: say('cut-sets.short'),
     title,
-    basis: say('cut-sets.basis'),
+    basis: sentences(say('cut-sets.basis'), missing > 0 ? say('cut-sets.notWorkedOut', { count: missing }) : null),
     figure: await figureView(context, {
       id: 'figure-cut-sets',
       tableOpen: false,
       caption: say('cut-sets.caption'),
-      key: sentences(say('cut-sets.key'), after == null ? null : say('failures.bars', { after: after.name })),
+      key: sentences(
+        say('cut-sets.key'),
+        after == null ? null : say('failures.bars', { after: after.name }),
+        inTable(say, workflows.length - drawn.length),
+      ),
       message: say('cut-sets.message', {
         title,
         workflows: drawn
@@ -96,21 +95,6 @@ const analysed = (setup: FailureSetup): Analysed | null => {
   return cutSets === undefined ? null : { ...setup, cutSets };
 };
 
-/** How many minimal sets there are of one, two and three elements; longer ones are counted elsewhere. */
-function ordersOf({ setup }: FailureSetup, workflow: string): readonly [number, number, number] {
-  const byOrder = setup.cutSetCounts?.[workflow]?.byOrder ?? [];
-  const at = (order: number): number => Number(byOrder[order] ?? 0);
-  return [at(1), at(2), at(3)];
-}
-
-function countWords(say: Say, counts: readonly [number, number, number]): string {
-  const parts = ORDERS.flatMap((order) => {
-    const count = counts[order - 1] ?? 0;
-    return count > 0 ? [say(`cut-sets.ways-${order}`, { count })] : [];
-  });
-  return parts.length === 0 ? say('cut-sets.noWays') : parts.join(' · ');
-}
-
 /** Workflows that something breaks, those with most single ways first. */
 function workflowsOf(setups: readonly Analysed[]): readonly string[] {
   const ids = new Set(setups.flatMap(({ cutSets }) => Object.keys(cutSets)));
@@ -124,19 +108,27 @@ function workflowsOf(setups: readonly Analysed[]): readonly string[] {
     });
 }
 
-function titleOf({ result, say }: ReportContext, asIs: Analysed, workflows: readonly string[]): string {
+/** Workflows whose sets would have been too many to work out. */
+const missingOf = ({ result }: ReportContext, { cutSets }: Analysed): number =>
+  Math.max(0, (result.operation.counts['workflows'] ?? 0) - Object.keys(cutSets).length);
+
+function titleOf(context: ReportContext, asIs: Analysed, workflows: readonly string[]): string {
+  const { result, say } = context;
   const all = Object.keys(asIs.cutSets).length;
   const fragile = workflows.filter((id) => ordersOf(asIs, id)[0] > 0).length;
+  const counted = {
+    count: all - fragile,
+    words: capitalised(say.numberWord(all - fragile)),
+    all: say.numberWord(all),
+  };
   const statement =
-    fragile === 0
-      ? say('cut-sets.titleNone')
-      : fragile === all
-        ? say('cut-sets.titleAll')
-        : say('cut-sets.title', {
-            count: all - fragile,
-            words: capitalised(say.numberWord(all - fragile)),
-            all: say.numberWord(all),
-          });
+    missingOf(context, asIs) > 0
+      ? say('cut-sets.titlePartly', counted)
+      : fragile === 0
+        ? say('cut-sets.titleNone')
+        : fragile === all
+          ? say('cut-sets.titleAll')
+          : say('cut-sets.title', counted);
   return qualified(say, statement, workflowCertainty(result), 'workflows');
 }
 
@@ -161,6 +153,7 @@ function countTable(
         headerCell(workflowName(result, id)),
         ...setups.flatMap((setup) => ordersOf(setup, id).map((count) => numberCell(`${count}`))),
       ]),
+    leftOutWords(say, workflows),
   );
 }
 
@@ -176,50 +169,19 @@ function sentenceTable(
       .slice(0, MOST_WORKFLOWS)
       .map((id) => [
         headerCell(workflowName(result, id)),
-        ...setups.map((setup) => textCell(sentenceOf(say, setup, setup.cutSets[id] ?? []))),
+        ...setups.map((setup) => textCell(sentenceOf(say, setup, id))),
       ]),
-    say('cut-sets.sentenceNote'),
+    sentences(say('cut-sets.sentenceNote'), leftOutWords(say, workflows)),
   );
 }
 
-function sentenceOf(say: Say, { setup }: Analysed, sets: CutSets): string {
-  const name = (id: string): string => elementName(setup, id);
-  const singles = sets.filter(({ length }) => length === 1).flatMap((set) => set.map(name));
-  const pairs = sets
-    .filter(({ length }) => length === 2)
-    .map((set) => say('cut-sets.both', { pair: say.listed(set.map(name)) }));
-  const [only] = singles;
-  const parts = [
-    ...(singles.length > 1
-      ? [say('cut-sets.singles', { names: capped(say, singles, MOST_SINGLES, 'cut-sets.moreSingles') })]
-      : only === undefined
-        ? []
-        : [say('cut-sets.single', { name: only })]),
-    ...(pairs.length === 0
-      ? []
-      : [
-          say(singles.length === 0 ? 'cut-sets.pairs' : 'cut-sets.alsoPairs', {
-            pairs: capped(say, pairs, MOST_PAIRS_IN_WORDS, 'cut-sets.morePairs'),
-          }),
-        ]),
-  ];
-  return parts.length === 0 ? say('cut-sets.notBroken') : parts.join(' ');
-}
-
-/** As many as read well, the rest counted. */
-function capped(
-  say: Say,
-  things: readonly string[],
-  most: number,
-  more: 'cut-sets.moreSingles' | 'cut-sets.morePairs',
-): string {
-  const shown = things.slice(0, most);
-  const count = things.length - shown.length;
-  return say.anyOf(count > 0 ? [...shown, say(more, { count, words: say.numberWord(count) })] : shown);
-}
+const leftOutWords = (say: Say, workflows: readonly string[]): string | null =>
+  workflows.length > MOST_WORKFLOWS
+    ? say('cut-sets.workflowsLeftOut', { count: workflows.length - MOST_WORKFLOWS })
+    : null;
 
 function pairsOf({ result, figures, say }: ReportContext, { setup }: FailureSetup): CutSetsSection['pairs'] {
-  const defeating = (setup.pairs ?? []).filter(({ defeats }) => defeats.affected > 0).toSorted(byDefeat);
+  const defeating = (setup.pairs ?? []).filter(defeatsAny).toSorted(byDefeat);
   if (defeating.length === 0) return null;
   const count = setup.pairCounts?.defeating ?? defeating.length;
   return {
@@ -248,6 +210,8 @@ function pairsOf({ result, figures, say }: ReportContext, { setup }: FailureSetu
     ),
   };
 }
+
+const defeatsAny = ({ defeats }: PairResult): boolean => defeats.broken > 0 || defeats.late > 0 || defeats.affected > 0;
 
 const byDefeat = (a: PairResult, b: PairResult): number =>
   b.defeats.broken - a.defeats.broken || b.defeats.late - a.defeats.late || b.defeats.affected - a.defeats.affected;

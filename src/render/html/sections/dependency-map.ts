@@ -35,7 +35,7 @@ export async function dependencyMapSection(context: ReportContext): Promise<Depe
     template: 'dependency-map',
     id: ANCHORS.dependencyMap,
     short: say('dependency-map.short'),
-    title: titleOf(context, landscape),
+    title: titleOf(context, setups.asIs),
     basis: say('dependency-map.basis'),
     worst: ranked(landscape)
       .slice(0, MOST_NAMED)
@@ -53,17 +53,21 @@ export async function dependencyMapSection(context: ReportContext): Promise<Depe
 
 const ranked = ({ links }: Landscape): readonly LandscapeLink[] => links.filter(({ rank }) => rank !== null);
 
-function titleOf({ result, say }: ReportContext, landscape: Landscape): string {
-  const count = ranked(landscape).length;
-  const all = result.operation.counts['integrations'] ?? landscape.links.length;
+/** Counts workflows without volume too, which the ranks on the map leave out. */
+function titleOf({ result, say }: ReportContext, { setup }: FailureSetup): string {
+  const integrations = Object.values(setup.elements).filter(({ kind }) => kind === 'integration');
+  const count = integrations.filter(({ workflows }) => workflows.broken.length > 0).length;
+  const all = integrations.length;
   const statement =
     count === 0
       ? say('dependency-map.titleNone')
-      : say('dependency-map.title', {
-          count,
-          words: capitalised(say.numberWord(count)),
-          all: say.numberWord(all),
-        });
+      : all === 1
+        ? say('dependency-map.titleOnly')
+        : say('dependency-map.title', {
+            count,
+            words: capitalised(say.numberWord(count)),
+            all: say.numberWord(all),
+          });
   return qualified(say, statement, workflowCertainty(result), 'workflows');
 }
 

@@ -115,9 +115,10 @@ function titleOf(context: ReportContext, { setup }: FailureSetup): string {
     exposed.size === 0
       ? say('failure-grid.titleNone')
       : exposed.size === all
-        ? say('failure-grid.titleAll', { all: say.numberWord(all) })
+        ? say('failure-grid.titleAll', { count: all, all: say.numberWord(all) })
         : say('failure-grid.title', {
-            count: capitalised(say.numberWord(exposed.size)),
+            count: exposed.size,
+            words: capitalised(say.numberWord(exposed.size)),
             all: say.numberWord(all),
           });
   return qualified(say, statement, workflowCertainty(result), 'workflows');

@@ -3,7 +3,7 @@ import { yearRangesChart } from '../../../charts/year-ranges.ts';
 import type { FailureYearsResult, YearDistributionResult } from '../../../schema/result/failure-years.ts';
 import { qualified } from '../../certainty.ts';
 import { type FailureSetup, failureSetups } from '../failure-setups.ts';
-import { roundish, sentences, timesCertainty } from '../failure-words.ts';
+import { roundedDown, sentences, timesCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
@@ -109,7 +109,7 @@ function titleOf(
   if (contactsBroken.p95 === null) return say('failure-year.titleNone');
   return qualified(
     say,
-    say('failure-year.title', { count: figures.whole(roundish(contactsBroken.p95)) }),
+    say('failure-year.title', { count: figures.whole(roundedDown(contactsBroken.p95)) }),
     timesCertainty(result, asIs),
     'failureTimes',
   );

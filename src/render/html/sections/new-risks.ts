@@ -3,7 +3,7 @@ import { beforeAfterChart } from '../../../charts/before-after.ts';
 import type { BreakEvenResult, FailureAnalysisResult } from '../../../schema/result/failure-analysis.ts';
 import { qualified } from '../../certainty.ts';
 import { elementName, type FailureSetup, failureSetups, workflowName } from '../failure-setups.ts';
-import { sentences, workflowCertainty } from '../failure-words.ts';
+import { inTable, sentences, workflowCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
@@ -133,7 +133,10 @@ async function worseFigure(
     id: 'figure-new-risks',
     tableOpen: false,
     caption: say('new-risks.caption'),
-    key: say('new-risks.key', { asIs: asIs.name, after: after.name }),
+    key: sentences(
+      say('new-risks.key', { asIs: asIs.name, after: after.name }),
+      inTable(say, elements.length - drawn.length),
+    ),
     message: say('new-risks.message', {
       title,
       elements: drawn
@@ -207,7 +210,10 @@ function workflowTable(
         hours(affected.asIs),
         hours(affected.setup),
       ]),
-    say('new-risks.workflowsNote'),
+    sentences(
+      say('new-risks.workflowsNote'),
+      rows.length > MOST_LISTED ? say('new-risks.workflowsLeftOut', { count: rows.length - MOST_LISTED }) : null,
+    ),
   );
 }
 
@@ -231,6 +237,9 @@ function breakEvenTable(context: ReportContext, { setup }: FailureSetup): TableV
       .toSorted(([a, x], [b, y]) => order(y.broken) - order(x.broken) || (a < b ? -1 : 1))
       .slice(0, MOST_LISTED)
       .map(([id, { broken, affected }]) => [headerCell(workflowName(result, id)), cell(broken), cell(affected)]),
-    say('new-risks.breakEvenNote', { share: availabilityText(context, breakEven.availability) }),
+    sentences(
+      say('new-risks.breakEvenNote', { share: availabilityText(context, breakEven.availability) }),
+      rows.length > MOST_LISTED ? say('new-risks.workflowsLeftOut', { count: rows.length - MOST_LISTED }) : null,
+    ),
   );
 }
