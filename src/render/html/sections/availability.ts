@@ -36,7 +36,7 @@ export async function availabilitySection(context: ReportContext): Promise<Avail
   const label = (id: string): string => {
     const [before, then] = [hours(asIs, id), hours(after, id)];
     const words = before === null ? say('words.notKnown') : hourText(context, before);
-    return then === null ? words : say('availability.hoursThen', { before: words, then: hourText(context, then) });
+    return then === null ? words : say('availability.hoursThen', { before: words, later: hourText(context, then) });
   };
   return {
     template: 'availability',

@@ -106,7 +106,7 @@ function messageOf({ figures, say }: ReportContext, { asIs, after }: FailureSetu
   };
   return after === null || then === null
     ? say('single-failures.messageElement', now)
-    : say('single-failures.messageElementAfter', { ...now, then: figures.share(then.broken), after: after.name });
+    : say('single-failures.messageElementAfter', { ...now, later: figures.share(then.broken), after: after.name });
 }
 
 function titleOf(context: ReportContext, felt: readonly Failure[]): string {
