@@ -26,6 +26,7 @@ import { type MeasuredSetups, measureSetups } from './measured-setup.ts';
 import { openingHoursPerPeriod } from './opening-hours.ts';
 import { operationSection } from './operation-section.ts';
 import { provenanceOf } from './provenance.ts';
+import { saidIn } from './said.ts';
 import { setupScoresSection } from './setup-scores-section.ts';
 import { uncertaintySection } from './uncertainty-section.ts';
 import { wordingSection } from './wording-section.ts';
@@ -86,17 +87,18 @@ export function exactParts(
   uncertain: boolean,
   failures: FailureAnalysisSettings | null,
 ): ExactParts {
-  const { map, model, parameters, seed } = given;
+  const { map, model, parameters, seed, say } = given;
+  const said = saidIn(say);
   const { asIs, setups } = measured;
   const models = setups.map((setup) => setup.failures);
   const analysed = failures === null ? [] : analysedSetups(map, models, parameters);
   const score = scoreOperation(asIs.operation, model);
   return {
-    uncertainty: uncertain ? uncertaintySection(map, measured, parameters, seed) : null,
+    uncertainty: uncertain ? uncertaintySection(map, measured, parameters, seed, said) : null,
     score,
     robustness: robustnessOf(score, model, seed),
     analysed,
-    blastRadius: blastRadiusSection(map, setups, failures === null ? null : { analysed, settings: failures }),
+    blastRadius: blastRadiusSection(map, setups, failures === null ? null : { analysed, settings: failures }, said),
   };
 }
 
@@ -106,7 +108,8 @@ export function assembleResult(
   exact: ExactParts = exactParts(prepared, simulation !== null, failures),
 ): ResultDocument {
   const { given, applied, measured } = prepared;
-  const { map, model, parameters } = given;
+  const { map, model, parameters, say } = given;
+  const said = saidIn(say);
   const { asIs, setups, durations } = measured;
   const { uncertainty, score, robustness, analysed } = exact;
   const provenance = provenanceOf(map);
@@ -117,12 +120,12 @@ export function assembleResult(
     tool: { name: 'unswivel', version: given.toolVersion },
     date: given.date,
     seed: given.seed,
-    language: given.say.language.id,
+    language: say.language.id,
     input: given.input,
     model: { id: model.id, version: model.version, title: model.title, basis: model.basis },
     parameters: Object.fromEntries(parameters.groups.map(({ group, version }) => [group, version])),
     organization: organizationSection(map),
-    wording: wordingSection(model, given.setups),
+    wording: wordingSection(model, given.setups, said),
     assessment: assessmentSection({
       score,
       robustness,
@@ -131,9 +134,10 @@ export function assembleResult(
       provenance,
       setups: setupScores,
       byContactType: contactTypeScoresSection(asIs.operation, model),
+      say,
     }),
     operation: operationSection(map, asIs, durations, provenance),
-    handleTime: handleTimeSection(map, measured, provenance, simulation, uncertainty),
+    handleTime: handleTimeSection(map, measured, provenance, simulation, uncertainty, said),
     blastRadius,
     change: changeSection(
       map,
@@ -141,7 +145,14 @@ export function assembleResult(
       parameters,
       acquired ?? null,
     ),
-    assumptions: assumptionsSection(map, model, parameters, durations, usedParameters(applied, blastRadius, years)),
+    assumptions: assumptionsSection(
+      map,
+      model,
+      parameters,
+      durations,
+      usedParameters(applied, blastRadius, years),
+      said,
+    ),
     problems: given.problems.map((problem) => ({ ...problem })),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Answer } from '../domain/map.ts';
 import type { MaturityModel, ModelIndicator } from '../domain/maturity-model.ts';
+import type { Say } from '../messages/say.ts';
 import type { AssessmentResult, FunctionResult, IndicatorResult, QuestionResult } from '../schema/result/assessment.ts';
 import type { Evidence } from '../schema/result/evidence.ts';
 import { type Claim, claimsAgainstEvidence } from '../scoring/claims.ts';
@@ -12,6 +13,7 @@ import type { Robustness } from '../scoring/robustness.ts';
 import type { OperationScore } from '../scoring/score-operation.ts';
 import { findingOf } from './finding.ts';
 import type { ProvenanceLookup } from './provenance.ts';
+import { type Said, saidIn } from './said.ts';
 
 /** Rows of evidence that the document keeps for one indicator; their number is always given in full. */
 const MOST_EVIDENCE_ROWS = 200;
@@ -26,6 +28,7 @@ export interface AssessmentInputs {
   readonly robustness: Robustness;
   readonly setups: AssessmentResult['setups'];
   readonly byContactType: AssessmentResult['byContactType'];
+  readonly say: Say;
 }
 
 export function assessmentSection({
@@ -36,7 +39,9 @@ export function assessmentSection({
   robustness,
   setups,
   byContactType,
+  say,
 }: AssessmentInputs): AssessmentResult {
+  const said = saidIn(say);
   return {
     stage: { ...score.stage, heldBy: [...score.stage.heldBy] },
     score: score.score,
@@ -44,13 +49,13 @@ export function assessmentSection({
     functions: functionsByGating(score, model, true),
     observations: functionsByGating(score, model, false),
     indicators: Object.fromEntries(
-      score.indicators.map((entry) => [entry.rule.id, indicatorResult(entry, provenance)]),
+      score.indicators.map((entry) => [entry.rule.id, indicatorResult(entry, provenance, say)]),
     ),
     byContactType,
     questions: Object.fromEntries(
       claimsAgainstEvidence(answers, score.indicators, model).map((claim) => [
         claim.question,
-        questionResult(claim, score, model, provenance),
+        questionResult(claim, score, model, provenance, said),
       ]),
     ),
     setups,
@@ -69,7 +74,12 @@ export function assessmentSection({
       overAllVolume: score.reading.overAllVolume,
     },
     wayUp: wayUp(score),
-    deciding: score.deciding.map((fact) => ({ ...fact, rows: [...fact.rows], indicators: [...fact.indicators] })),
+    deciding: score.deciding.map((fact) => ({
+      ...fact,
+      column: said(fact.column),
+      rows: [...fact.rows],
+      indicators: [...fact.indicators],
+    })),
   };
 }
 
@@ -103,7 +113,8 @@ const functionResult = ({
   indicators: [...indicators],
 });
 
-function indicatorResult(graded: GradedIndicator, provenance: ProvenanceLookup): IndicatorResult {
+function indicatorResult(graded: GradedIndicator, provenance: ProvenanceLookup, say: Say): IndicatorResult {
+  const said = saidIn(say);
   const { rule, fact, grade, floor, ceiling } = graded;
   const level: Level | null = fact.outcome === 'measured' ? fact.level : null;
   const evidence = fact.outcome === 'measured' ? fact.evidence : [];
@@ -120,11 +131,11 @@ function indicatorResult(graded: GradedIndicator, provenance: ProvenanceLookup):
     ceiling: boundResult(ceiling),
     knownShare: knownShareOf(fact),
     weight: rule.weight,
-    reason: fact.outcome === 'measured' ? null : fact.reason,
-    finding: findingOf(rule, fact, grade),
-    evidence: evidence.slice(0, MOST_EVIDENCE_ROWS).map((row) => evidenceResult(row, provenance)),
+    reason: fact.outcome === 'measured' ? null : said(fact.reason),
+    finding: findingOf(rule, fact, grade, say),
+    evidence: evidence.slice(0, MOST_EVIDENCE_ROWS).map((row) => evidenceResult(row, provenance, said)),
     evidenceTotal: evidence.length,
-    missing: missingByColumn(fact),
+    missing: missingByColumn(fact, said),
   };
 }
 
@@ -141,16 +152,18 @@ function knownShareOf(fact: Fact): number | null {
 /** The column whose provenance stands for a row of evidence, in tables whose rows are weighed by one figure. */
 const DECISIVE_COLUMN: Readonly<Record<string, string>> = { touches: 'duration', 'contact-types': 'volume' };
 
-function evidenceResult(row: EvidenceRow, provenance: ProvenanceLookup): Evidence {
+function evidenceResult(row: EvidenceRow, provenance: ProvenanceLookup, said: Said): Evidence {
   const { status, source } = provenance(row.table, row.key, DECISIVE_COLUMN[row.table] ?? null);
-  const { place, table, key, note, weight, value } = row;
-  return { file: place.file, sheet: place.sheet, row: place.row, table, key, note, weight, value, status, source };
+  const { place, table, key, weight, value } = row;
+  const { file, sheet } = place;
+  return { file, sheet, row: place.row, table, key, note: said(row.note), weight, value, status, source };
 }
 
-function missingByColumn(fact: Fact): IndicatorResult['missing'] {
+function missingByColumn(fact: Fact, said: Said): IndicatorResult['missing'] {
   if (fact.outcome !== 'measured' && fact.outcome !== 'unknown') return [];
   const columns = new Map<string, { table: string; column: string; rows: Set<string> }>();
-  for (const { table, column, key } of fact.missing satisfies readonly MissingFact[]) {
+  for (const { table, column: cells, key } of fact.missing satisfies readonly MissingFact[]) {
+    const column = said(cells);
     const name = JSON.stringify([table, column]);
     const entry = columns.get(name) ?? { table, column, rows: new Set<string>() };
     entry.rows.add(key);
@@ -164,6 +177,7 @@ function questionResult(
   score: OperationScore,
   model: MaturityModel,
   provenance: ProvenanceLookup,
+  said: Said,
 ): QuestionResult {
   const { answer } = claim;
   return {
@@ -180,7 +194,7 @@ function questionResult(
     contradictedBy: claim.contradictedBy.map((id) => {
       const fact = score.indicators.find((entry) => entry.rule.id === id)?.fact;
       const rows = fact?.outcome === 'measured' ? fact.evidence.slice(0, MOST_CONTRADICTING_ROWS) : [];
-      return { indicator: id, rows: rows.map((row) => evidenceResult(row, provenance)) };
+      return { indicator: id, rows: rows.map((row) => evidenceResult(row, provenance, said)) };
     }),
   };
 }

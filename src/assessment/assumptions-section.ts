@@ -4,6 +4,7 @@ import type { MaturityModel } from '../domain/maturity-model.ts';
 import type { Parameter, ParameterSet } from '../domain/parameters.ts';
 import type { AssumptionRecord } from '../schema/result/result-document.ts';
 import type { TouchDuration } from '../setups/touch-duration.ts';
+import type { Said } from './said.ts';
 import { sourceText } from './wording-section.ts';
 
 export function assumptionsSection(
@@ -12,31 +13,32 @@ export function assumptionsSection(
   parameters: ParameterSet,
   durations: readonly TouchDuration[],
   usedParameters: ReadonlySet<string>,
+  said: Said,
 ): AssumptionRecord[] {
   const defaults = durations.flatMap(({ from }) => (from.kind === 'parameter' ? [from.id] : []));
   return [
-    ...parameterRecords(parameters, new Set([...defaults, ...usedParameters])),
-    ...cutPointRecords(model),
+    ...parameterRecords(parameters, new Set([...defaults, ...usedParameters]), said),
+    ...cutPointRecords(model, said),
     ...cellRecords(map),
   ];
 }
 
-function parameterRecords(parameters: ParameterSet, used: ReadonlySet<string>): AssumptionRecord[] {
-  return [...parameters.parameters.values()].filter(({ id }) => used.has(id)).map(parameterRecord);
+function parameterRecords(parameters: ParameterSet, used: ReadonlySet<string>, said: Said): AssumptionRecord[] {
+  return [...parameters.parameters.values()].filter(({ id }) => used.has(id)).map((one) => parameterRecord(one, said));
 }
 
-export const parameterRecord = (parameter: Parameter): AssumptionRecord => ({
+export const parameterRecord = (parameter: Parameter, said: Said): AssumptionRecord => ({
   id: parameter.id,
   value: parameter.base,
   low: parameter.low,
   high: parameter.high,
   unit: parameter.unit,
-  source: sourceText(parameter.source),
+  source: sourceText(parameter.source, said),
   reason: parameter.reason,
   usedBy: [...parameter.usedBy],
 });
 
-function cutPointRecords(model: MaturityModel): AssumptionRecord[] {
+function cutPointRecords(model: MaturityModel, said: Said): AssumptionRecord[] {
   return model.indicators.flatMap((indicator) =>
     ([2, 3] as const).flatMap((stage): AssumptionRecord[] => {
       const value = stage === 2 ? indicator.stage2At : indicator.stage3At;
@@ -49,7 +51,7 @@ function cutPointRecords(model: MaturityModel): AssumptionRecord[] {
           low: basis.low,
           high: basis.high,
           unit: indicator.unit,
-          source: sourceText(basis.source),
+          source: sourceText(basis.source, said),
           reason: basis.reason,
           usedBy: [indicator.id],
         },

@@ -4,6 +4,7 @@ import { dependentShares } from '../kernels/blast-radius/dependent-shares.ts';
 import type { FailureImpact } from '../kernels/blast-radius/failure-impact.ts';
 import { connectorId, type Element, type FailureModel, vendorId } from '../kernels/blast-radius/failure-model.ts';
 import { BROKEN, DEFERRED, DEGRADED, type State } from '../kernels/blast-radius/step-outcome.ts';
+import { phrase } from '../messages/phrase.ts';
 import type { BlastRadiusResult, ElementImpact } from '../schema/result/blast-radius.ts';
 import type { FailureAnalysisResult } from '../schema/result/failure-analysis.ts';
 import type { AnalysedFailures } from './failures/analysed-failures.ts';
@@ -13,6 +14,7 @@ import { perOpeningHour } from './failures/per-opening-hour.ts';
 import { type SimulatedYears, yearSection } from './failures/year-section.ts';
 import type { MeasuredSetup } from './measured-setup.ts';
 import { openingHoursPerPeriod } from './opening-hours.ts';
+import type { Said } from './said.ts';
 
 /** What to work out beyond single failures. */
 export interface FurtherFailures {
@@ -26,10 +28,11 @@ export function blastRadiusSection(
   map: OperationMap,
   setups: readonly MeasuredSetup[],
   analysis: FurtherFailures | null,
+  said: Said,
 ): BlastRadiusResult {
   const isVolumeKnown = map.contactTypes.some((type) => type.volume !== null);
   const hours = isVolumeKnown ? openingHoursPerPeriod(map.organization) : null;
-  const nameOf = elementNames(map);
+  const nameOf = elementNames(map, said);
   const more = furtherFigures(analysis?.analysed ?? [], openingTimes(map, hours), analysis?.settings ?? null);
   return {
     withoutWorkflowsShare: withoutWorkflowsShare(setups[0]?.failures),
@@ -79,7 +82,7 @@ function furtherFigures(
 }
 
 /** Names for people: a system's own, what an integration joins, and what stands in for a vendor or a connector. */
-function elementNames(map: OperationMap): (element: Element) => string {
+function elementNames(map: OperationMap, said: Said): (element: Element) => string {
   const names = new Map(map.systems.map(({ id, name }) => [id, name]));
   const systemName = (id: string): string => names.get(id) ?? id;
   const joins = new Map(map.integrations.map(({ id, from, to }) => [id, `${systemName(from)} → ${systemName(to)}`]));
@@ -90,11 +93,11 @@ function elementNames(map: OperationMap): (element: Element) => string {
       case 'integration':
         return joins.get(id) ?? id;
       case 'vendor':
-        return `Vendor ${id.slice(vendorId('').length)}`;
+        return said(phrase('notes.vendor', { vendor: id.slice(vendorId('').length) }));
       case 'connector':
-        return `Connector to ${systemName(id.slice(connectorId('').length))}`;
+        return said(phrase('notes.connector', { system: systemName(id.slice(connectorId('').length)) }));
       case 'orchestrator':
-        return 'Orchestrator';
+        return said(phrase('notes.orchestrator'));
     }
   };
 }

@@ -1,8 +1,10 @@
 /** Every change that a set-up makes, rows of one rule together. */
+import { phrase } from '../messages/phrase.ts';
 import type { SetupHandleTime } from '../schema/result/handle-time.ts';
 import type { SetupChange } from '../setups/setup-changes.ts';
+import type { Said } from './said.ts';
 
-export function changesOfSetup(changes: readonly SetupChange[]): SetupHandleTime['changes'] {
+export function changesOfSetup(changes: readonly SetupChange[], said: Said): SetupHandleTime['changes'] {
   const groups = Map.groupBy(changes, ({ intervention, rule, parameters, what, table, at }) =>
     JSON.stringify([intervention, rule, parameters, what, table, at.file, at.sheet]),
   );
@@ -12,9 +14,9 @@ export function changesOfSetup(changes: readonly SetupChange[]): SetupHandleTime
       const { intervention, rule, parameters, what, table, at } = group[0] as SetupChange;
       return {
         intervention,
-        rule,
+        rule: said(rule),
         parameters: [...parameters],
-        what,
+        what: said(phrase(`rules.what-${what}`)),
         table,
         file: at.file,
         sheet: at.sheet,

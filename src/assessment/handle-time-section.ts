@@ -4,7 +4,9 @@ import type { ProvenanceStatus } from '../domain/vocabulary.ts';
 import type { ExactSeconds } from '../kernels/handle-time/exact-result.ts';
 import { ACTIVITY_AXIS, ADDED_GROUP, type HandleTimePlan, KIND_AXIS } from '../kernels/handle-time/plan.ts';
 import type { Estimate, SimulationResult } from '../kernels/handle-time/simulation-result.ts';
+import { phrase } from '../messages/phrase.ts';
 import type { HandleTimeResult, SetupHandleTime } from '../schema/result/handle-time.ts';
+import { NO_TOUCHES, NO_VOLUME, VOLUME_UNKNOWN } from '../scoring/fact.ts';
 import { addedSeconds } from '../setups/added-seconds.ts';
 import { aiFunnel } from '../setups/ai-funnel.ts';
 import { customerSide } from '../setups/customer-side.ts';
@@ -16,6 +18,7 @@ import { changesOfSetup } from './changes-of-setup.ts';
 import { comparisonsSection } from './comparisons-section.ts';
 import type { MeasuredSetup, MeasuredSetups } from './measured-setup.ts';
 import type { ProvenanceLookup } from './provenance.ts';
+import type { Said } from './said.ts';
 import {
   histogramEdges,
   histogramOf,
@@ -33,12 +36,13 @@ export function handleTimeSection(
   provenance: ProvenanceLookup,
   simulation: SimulationResult | null,
   uncertainty: HandleTimeResult['uncertainty'],
+  said: Said,
 ): HandleTimeResult {
   const edges = histogramEdges(simulation);
   const statuses = durationStatuses(map, measured.durations, provenance);
   return {
-    notApplicable: whyNone(map, measured),
-    spread: spreadSection(map, measured.asIs.exact),
+    notApplicable: whyNone(map, measured, said),
+    spread: spreadSection(map, measured.asIs.exact, said),
     uncertainty,
     simulation: simulationNote(simulation),
     setups: Object.fromEntries(
@@ -50,18 +54,18 @@ export function handleTimeSection(
           histogram: histogramOf(overall, edges),
           ofType: (type: number) => simulatedOverall(simulation?.contactTypes[type]?.setups[at]?.handleTime),
         };
-        return [setup.view.id, setupSection(map, setup, measured, statuses, simulated)];
+        return [setup.view.id, setupSection(map, setup, measured, statuses, simulated, said)];
       }),
     ),
     comparisons: comparisonsSection(map, measured, statuses, simulation),
   };
 }
 
-function whyNone(map: OperationMap, { asIs: { exact } }: MeasuredSetups): string | null {
+function whyNone(map: OperationMap, { asIs: { exact } }: MeasuredSetups, said: Said): string | null {
   if (exact.overall !== null) return null;
-  if (map.touches.length === 0) return 'no touches in the map';
-  if (exact.contactTypes.every((type) => !type.reachesAgents)) return 'no contact type reaches an agent';
-  return map.contactTypes.some((type) => type.volume === null) ? 'no volume is known' : 'no volume';
+  if (map.touches.length === 0) return said(NO_TOUCHES);
+  if (exact.contactTypes.every((type) => !type.reachesAgents)) return said(phrase('notes.noTypeReachesAgents'));
+  return said(map.contactTypes.some((type) => type.volume === null) ? VOLUME_UNKNOWN : NO_VOLUME);
 }
 
 interface Simulated {
@@ -78,6 +82,7 @@ function setupSection(
   { plan, durations }: MeasuredSetups,
   statuses: readonly ProvenanceStatus[],
   simulated: Simulated,
+  said: Said,
 ): SetupHandleTime {
   const { applied, view, exact } = setup;
   const { overall, contactTypes, agentTimePerContact } = exact;
@@ -110,7 +115,7 @@ function setupSection(
         ? null
         : { exactMean: agentTimePerContact, ...agentTimeEstimate(simulated.agentTime) },
     ...workloadCost(agentHours, map.organization),
-    ai: aiSection(map, setup),
+    ai: aiSection(map, setup, said),
     firstContactResolution: { value, repeatsAvoided, hours },
     customer: customerSide(map, view, durations).overall,
     governance: { executions, ungoverned, unaudited, manuallyChecked },
@@ -130,7 +135,7 @@ function setupSection(
       }) => ({
         intervention,
         kind,
-        message,
+        message: said(message),
         system,
         ability,
         unknown: unknown === null ? null : { ...unknown },
@@ -141,7 +146,7 @@ function setupSection(
       }),
     ),
     basis: handleTimeBasis(setup, statuses),
-    changes: changesOfSetup(applied.changes),
+    changes: changesOfSetup(applied.changes, said),
   };
 }
 
@@ -150,10 +155,10 @@ function agentTimeEstimate(estimate: Estimate | null): { mean: number | null; ci
   return { mean: estimate.mean, ci95: [estimate.interval.low, estimate.interval.high] };
 }
 
-function aiSection(map: OperationMap, setup: MeasuredSetup): SetupHandleTime['ai'] {
+function aiSection(map: OperationMap, setup: MeasuredSetup, said: Said): SetupHandleTime['ai'] {
   const funnel = aiFunnel(map, setup.view, setup.exact);
   const listed = (gaps: typeof funnel.gaps.readable) =>
-    gaps.map((gap) => ({ ...gap, contactTypes: [...gap.contactTypes] }));
+    gaps.map((gap) => ({ ...gap, reason: said(gap.reason), contactTypes: [...gap.contactTypes] }));
   return {
     ...aiShares(setup),
     eligible: funnel.eligible,

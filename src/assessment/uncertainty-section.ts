@@ -5,6 +5,7 @@ import type { HandleTimeResult } from '../schema/result/handle-time.ts';
 import { parameterValue } from '../setups/touch-duration.ts';
 import { type ComparisonUncertainty, uncertaintyOf } from '../setups/uncertainty.ts';
 import type { MeasuredSetups } from './measured-setup.ts';
+import type { Said } from './said.ts';
 import { workloadCost } from './workload-cost.ts';
 
 type UncertaintyResult = NonNullable<HandleTimeResult['uncertainty']>;
@@ -15,6 +16,7 @@ export function uncertaintySection(
   measured: MeasuredSetups,
   parameters: ParameterSet,
   seed: number,
+  said: Said,
 ): HandleTimeResult['uncertainty'] {
   if (measured.asIs.exact.overall === null) return null;
   const found = uncertaintyOf(
@@ -34,25 +36,22 @@ export function uncertaintySection(
     inputs: found.inputs.length,
     setups: Object.fromEntries([...found.setups].map(([id, figures]) => [id, { ...figures }])),
     comparisons: Object.fromEntries(
-      [...found.comparisons].map(([id, comparison]) => [id, comparisonResult(comparison)]),
+      [...found.comparisons].map(([id, comparison]) => [id, comparisonResult(comparison, said)]),
     ),
   };
 }
 
-function comparisonResult({
-  figures,
-  ledger,
-  savesInShare,
-  tornado,
-  breakEvens,
-}: ComparisonUncertainty): UncertaintyResult['comparisons'][string] {
+function comparisonResult(
+  { figures, ledger, savesInShare, tornado, breakEvens }: ComparisonUncertainty,
+  said: Said,
+): UncertaintyResult['comparisons'][string] {
   return {
     ...figures,
     ledger: Object.fromEntries(ledger),
     savesInShare,
     tornado: tornado.map(({ input, atLow, atHigh }) => ({
       input: input.id,
-      label: input.label,
+      label: said(input.label),
       unit: input.unit,
       low: input.range?.low ?? null,
       high: input.range?.high ?? null,

@@ -27,7 +27,7 @@ function open(where: HTMLElement, inside: HTMLElement, text: string, say: Say): 
   const notice = element('p', { class: 'what-if-notice', role: 'status' });
   const figures = figuresIn(say, data.map.organization.currency);
   let waiting = 0;
-  const shown = panel(data, figures, (whatIf) => {
+  const shown = panel(data, say, figures, (whatIf) => {
     clearTimeout(waiting);
     waiting = setTimeout(() => writeAddress(data, whatIf), ADDRESS_AFTER_MS);
   });

@@ -6,5 +6,8 @@ export interface Phrase {
   readonly values: Readonly<Record<string, PhraseValue>>;
 }
 
+/** Words that are ready in the language of what they come from (a name, a column of the map), or a phrase. */
+export type Text = string | Phrase;
+
 /** Phrases inside a phrase are said in the same language; lists are joined as the language joins them. */
 export type PhraseValue = string | number | Phrase | readonly PhraseValue[];

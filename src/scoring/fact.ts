@@ -1,4 +1,6 @@
+import type { Phrase, Text } from '../domain/phrase.ts';
 import type { RowPlace } from '../domain/problem.ts';
+import { phrase } from '../messages/phrase.ts';
 
 /** One row of the map that made an indicator's value, for people to look up. */
 export interface EvidenceRow {
@@ -7,8 +9,8 @@ export interface EvidenceRow {
   readonly table: string;
   /** Id or key of the row, such as `billing-dispute/3`. */
   readonly key: string;
-  /** What the row shows, in words. */
-  readonly note: string;
+  /** What the row shows. */
+  readonly note: Text;
   /** Weight of the row in the value (contacts, executions or seconds a period); null when unknown. */
   readonly weight: number | null;
   /** The row's own value in the indicator's unit; null when unknown. */
@@ -19,7 +21,8 @@ export interface EvidenceRow {
 export interface MissingFact {
   readonly table: string;
   readonly key: string;
-  readonly column: string;
+  /** Of the table, or a cell elsewhere that decides. */
+  readonly column: Text;
   readonly place: RowPlace | null;
 }
 
@@ -44,15 +47,17 @@ export type Fact =
       readonly evidence: readonly EvidenceRow[];
       readonly missing: readonly MissingFact[];
     }
-  | { readonly outcome: 'not-applicable'; readonly reason: string }
-  | { readonly outcome: 'unknown'; readonly reason: string; readonly missing: readonly MissingFact[] }
-  | { readonly outcome: 'failed'; readonly reason: string };
+  | { readonly outcome: 'not-applicable'; readonly reason: Phrase }
+  | { readonly outcome: 'unknown'; readonly reason: Phrase; readonly missing: readonly MissingFact[] }
+  | { readonly outcome: 'failed'; readonly reason: Phrase };
 
-export const notApplicable = (reason: string): Fact => ({ outcome: 'not-applicable', reason });
-export const unknown = (reason: string, missing: readonly MissingFact[]): Fact => ({
+export const notApplicable = (reason: Phrase): Fact => ({ outcome: 'not-applicable', reason });
+export const unknown = (reason: Phrase, missing: readonly MissingFact[]): Fact => ({
   outcome: 'unknown',
   reason,
   missing,
 });
 
-export const NO_VOLUME = 'no volume';
+export const NO_VOLUME = phrase('notes.noVolume');
+export const VOLUME_UNKNOWN = phrase('notes.volumeUnknown');
+export const NO_TOUCHES = phrase('notes.noTouches');

@@ -2,6 +2,8 @@
 
 import { byId } from '../domain/callability.ts';
 import type { ContextItem } from '../domain/map.ts';
+import type { Phrase } from '../domain/phrase.ts';
+import { phrase } from '../messages/phrase.ts';
 import type { Fact } from './fact.ts';
 import { NO_VOLUME, unknown } from './fact.ts';
 import { missingCell, type Operation, type TypeOnMap, volumeWeight } from './operation.ts';
@@ -24,7 +26,6 @@ export interface ContextShare {
   readonly counts: (item: ContextItem) => boolean | null;
   readonly countsWider?: (item: ContextItem) => boolean | null;
   readonly includes?: (id: string) => boolean;
-  readonly note: string;
 }
 
 /** Share of (contact type, needed item) pairs whose item counts, each pair weighing the type's volume. */
@@ -49,7 +50,11 @@ export function shareOfNeededContext(operation: Operation, share: ContextShare):
             table: 'context',
             key: id,
             place: item?.at ?? entry.type.at,
-            note: `${share.note} for ${entry.type.id}: ${item?.[share.column] ?? 'unknown'}`,
+            note: phrase('notes.contextItem', {
+              column: share.column,
+              contactType: entry.type.id,
+              value: wordOf(item, share.column),
+            }),
             weight: entry.type.volume,
             value: asNumber(counts),
           },
@@ -57,15 +62,22 @@ export function shareOfNeededContext(operation: Operation, share: ContextShare):
       }),
   );
   if (rows.length === 0 && (operation.map.touches.length === 0 || operation.map.context.length === 0)) {
-    return unknown('no needed context is recorded', []);
+    return unknown(phrase('notes.noNeededContext'), []);
   }
-  const empty = rows.length === 0 ? 'no contact type needs context' : NO_VOLUME;
+  const empty = rows.length === 0 ? phrase('notes.noTypeNeedsContext') : NO_VOLUME;
   return weightedMean(rows, {
     better: 'higher',
     bounds: { low: 0, high: 1 },
     empty,
-    unknown: `no ${share.column} is known`,
+    unknown: phrase('notes.contextUnknown', { column: share.column }),
   });
 }
+
+function wordOf(item: ContextItem | undefined, column: ContextShare['column']): Phrase {
+  if (column === 'delivery') return item?.delivery == null ? UNKNOWN : phrase(`notes.delivery-${item.delivery}`);
+  return item?.persistence == null ? UNKNOWN : phrase(`notes.persistence-${item.persistence}`);
+}
+
+const UNKNOWN = phrase('notes.unknown');
 
 const asNumber = (flag: boolean | null): number | null => (flag === null ? null : flag ? 1 : 0);

@@ -1,6 +1,7 @@
 /** What the indicators look at: the map as one set-up has it, with what handle time, failures and AI make of it. */
 import { byId, workflowsByType } from '../domain/callability.ts';
 import type { ContactType, OperationMap, Step, System, Touch, Workflow } from '../domain/map.ts';
+import type { Phrase, Text } from '../domain/phrase.ts';
 import type { EvidenceRow, MissingFact } from './fact.ts';
 import type { OpenWeight } from './weighted-mean.ts';
 
@@ -34,8 +35,8 @@ export interface AiReach {
   readonly couldBeReadable: boolean;
   readonly couldBeCompletable: boolean;
   readonly missing: readonly MissingFact[];
-  /** Rows that block completion, in words. */
-  readonly blockers: readonly string[];
+  /** What blocks completion. */
+  readonly blockers: readonly Phrase[];
 }
 
 export interface TypeOnMap {
@@ -138,7 +139,7 @@ export function executionWeight(executions: Executions | undefined, row: string,
 export const missingCell = (
   table: string,
   key: string,
-  column: string,
+  column: Text,
   row: { readonly at: { readonly file: string; readonly sheet: string | null; readonly row: number } | null },
 ): MissingFact => ({ table, key, column, place: row.at });
 

@@ -1,5 +1,7 @@
 /** The whole score: measure every indicator, grade it, gate the functions, gate the operation, say what holds it. */
 import type { MaturityModel, ModelGate, ModelGateNeed, ModelIndicator, Stage } from '../domain/maturity-model.ts';
+import type { Text } from '../domain/phrase.ts';
+import { phrase } from '../messages/phrase.ts';
 import { type Fact, type Level, type MissingFact, NO_VOLUME, notApplicable } from './fact.ts';
 import { type GradedFunction, gradedFunction, meetsNeed, operationStage, type StageLookup } from './gate.ts';
 import { gradeOf } from './grade.ts';
@@ -50,7 +52,7 @@ export interface WayUp {
 
 export interface DecidingFact {
   readonly table: string;
-  readonly column: string;
+  readonly column: Text;
   readonly rows: readonly string[];
   readonly indicators: readonly string[];
 }
@@ -90,12 +92,16 @@ export function scoreOperation(operation: Operation, model: MaturityModel): Oper
 /** A defect in one indicator is recorded as its outcome, so that the others still count; it is shown, never dropped. */
 export function measured(operation: Operation, rule: ModelIndicator): Fact {
   const indicator = INDICATORS.get(rule.id);
-  if (indicator === undefined) return { outcome: 'failed', reason: `no measurement is known for indicator ${rule.id}` };
+  if (indicator === undefined)
+    return { outcome: 'failed', reason: phrase('notes.noMeasurement', { indicator: rule.id }) };
   if (indicator.ignoresVolume !== true && offersNothing(operation)) return notApplicable(NO_VOLUME);
   try {
     return indicator.measure(operation);
   } catch (error) {
-    return { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    return {
+      outcome: 'failed',
+      reason: phrase('notes.defect', { detail: error instanceof Error ? error.message : String(error) }),
+    };
   }
 }
 
@@ -183,12 +189,12 @@ function decidingFacts(
   model: MaturityModel,
 ): readonly DecidingFact[] {
   const needed = new Set(model.gates.flatMap((gate) => gate.needs.map((need) => need.id)));
-  const facts = new Map<string, { table: string; column: string; rows: Set<string>; indicators: Set<string> }>();
+  const facts = new Map<string, { table: string; column: Text; rows: Set<string>; indicators: Set<string> }>();
   for (const { rule, fact, floor, ceiling } of indicators) {
     const gates = needed.has(rule.id) || gating.some((entry) => entry.id === rule.function);
     if (!gates || floor === null || ceiling === null || floor.stage === ceiling.stage) continue;
     for (const cell of missingOf(fact)) {
-      const key = `${cell.table}\u0000${cell.column}`;
+      const key = JSON.stringify([cell.table, cell.column]);
       const entry = facts.get(key) ?? {
         table: cell.table,
         column: cell.column,

@@ -1,7 +1,9 @@
 /** Σ V × seconds ÷ Σ V × handle time over agent touches (design 3): the shape of every Q7 indicator. */
 import type { Touch } from '../domain/map.ts';
+import type { Phrase } from '../domain/phrase.ts';
 import { KIND_OF_ACTIVITY } from '../domain/vocabulary.ts';
-import { type Fact, unknown } from './fact.ts';
+import { phrase } from '../messages/phrase.ts';
+import { type Fact, NO_TOUCHES, notApplicable, unknown, VOLUME_UNKNOWN } from './fact.ts';
 import { type Operation, touchEvidence, volumeWeight } from './operation.ts';
 import { weightedMean } from './weighted-mean.ts';
 
@@ -10,9 +12,9 @@ import { weightedMean } from './weighted-mean.ts';
  * duration is assumed from the parameter set, not unknown. `countsAdded` takes in what a set-up adds.
  */
 export function shareOfHandleTime(operation: Operation, chosen: (touch: Touch) => boolean, countsAdded = false): Fact {
-  if (operation.map.touches.length === 0) return unknown('no touches in the map', []);
+  if (operation.map.touches.length === 0) return unknown(NO_TOUCHES, []);
   if (operation.types.every((entry) => entry.agentTouches.length === 0)) {
-    return { outcome: 'not-applicable', reason: 'no contact type reaches an agent' };
+    return notApplicable(phrase('notes.noTypeReachesAgents'));
   }
   const fact = weightedMean(
     operation.types.map((entry) => {
@@ -34,13 +36,18 @@ export function shareOfHandleTime(operation: Operation, chosen: (touch: Touch) =
           table: 'contact-types',
           key: entry.type.id,
           place: entry.type.at,
-          note: 'share of this contact type’s handle time',
+          note: phrase('notes.typesHandleTime'),
           weight: entry.type.volume === null ? null : entry.type.volume * handleTime,
           value: reaches ? seconds / handleTime : 0,
         },
       };
     }),
-    { better: 'lower', bounds: { low: 0, high: 1 }, empty: 'no volume reaches agents', unknown: 'no volume is known' },
+    {
+      better: 'lower',
+      bounds: { low: 0, high: 1 },
+      empty: phrase('notes.noVolumeReachesAgents'),
+      unknown: VOLUME_UNKNOWN,
+    },
   );
   return fact.outcome === 'measured' ? { ...fact, evidence: touchRows(operation, chosen) } : fact;
 }
@@ -56,7 +63,7 @@ function touchRows(operation: Operation, chosen: (touch: Touch) => boolean) {
       return [
         {
           harm: (entry.type.volume ?? 1) * seconds,
-          evidence: touchEvidence(touch, { note: `${touch.activity}: seconds per contact`, weight, value: seconds }),
+          evidence: touchEvidence(touch, { note: secondsOf(touch), weight, value: seconds }),
         },
       ];
     }),
@@ -65,5 +72,8 @@ function touchRows(operation: Operation, chosen: (touch: Touch) => boolean) {
     .sort((a, b) => b.harm - a.harm || a.evidence.place.row - b.evidence.place.row)
     .map(({ evidence }) => evidence);
 }
+
+const secondsOf = ({ activity }: Touch): Phrase =>
+  phrase('notes.touchSeconds', { activity: phrase(`blockers.activity-${activity}`) });
 
 export const kindOfTouch = (touch: Touch) => KIND_OF_ACTIVITY[touch.activity];

@@ -1,7 +1,9 @@
 /** Shares of step executions: the shape of the indicators on how steps are reached, permitted, checked and audited. */
 import type { Step } from '../domain/map.ts';
+import type { Phrase, Text } from '../domain/phrase.ts';
+import { phrase } from '../messages/phrase.ts';
 import type { Fact } from './fact.ts';
-import { unknown } from './fact.ts';
+import { notApplicable, unknown } from './fact.ts';
 import { executionWeight, missingCell, type Operation, stepEvidence, stepKey } from './operation.ts';
 import { type WeightedRow, weightedMean } from './weighted-mean.ts';
 
@@ -12,13 +14,13 @@ export interface StepShare {
   /** Whether it counts; null when unknown. */
   readonly counts: (step: Step) => boolean | null;
   /** Cells to fill in where `applies` or `counts` is null. */
-  readonly columns: (step: Step) => readonly string[];
-  readonly note: (step: Step) => string;
+  readonly columns: (step: Step) => readonly Text[];
+  readonly note: (step: Step) => Phrase;
   /** Said when no step applies. */
-  readonly none: string;
+  readonly none: Phrase;
 }
 
-export const NO_WORKFLOWS = 'no workflows in the map';
+export const NO_WORKFLOWS = phrase('notes.noWorkflows');
 
 export function shareOfSteps(operation: Operation, share: StepShare): Fact {
   const steps = operation.map.workflows.flatMap((workflow) => workflow.steps);
@@ -44,12 +46,12 @@ export function shareOfSteps(operation: Operation, share: StepShare): Fact {
     });
     return [{ weight, open, value, missing: [...missing, ...cells], evidence }];
   });
-  if (rows.length === 0) return { outcome: 'not-applicable', reason: share.none };
+  if (rows.length === 0) return notApplicable(share.none);
   return weightedMean(rows, {
     better: share.better,
     bounds: { low: 0, high: 1 },
-    empty: 'no executions',
-    unknown: 'none of the cells it needs is filled in',
+    empty: phrase('notes.noExecutions'),
+    unknown: phrase('notes.cellsUnknown'),
   });
 }
 

@@ -1,7 +1,9 @@
 /** Shares of workflow executions: the shape of the indicators on whole workflows. */
 
 import type { Workflow } from '../domain/map.ts';
-import { type Fact, type MissingFact, unknown } from './fact.ts';
+import type { Phrase } from '../domain/phrase.ts';
+import { phrase } from '../messages/phrase.ts';
+import { type Fact, type MissingFact, notApplicable, unknown } from './fact.ts';
 import { executionWeight, missingCell, type Operation, stepKey, workflowEvidence } from './operation.ts';
 import { NO_WORKFLOWS } from './share-of-steps.ts';
 import { type WeightedRow, weightedMean } from './weighted-mean.ts';
@@ -13,8 +15,8 @@ export interface WorkflowShare {
   readonly counts: (workflow: Workflow) => boolean | null;
   /** Step columns whose unknown cells decide. */
   readonly columns: readonly ('system' | 'by' | 'access')[];
-  readonly note: (workflow: Workflow) => string;
-  readonly none: string;
+  readonly note: (workflow: Workflow) => Phrase;
+  readonly none: Phrase;
 }
 
 export function shareOfWorkflows(operation: Operation, share: WorkflowShare): Fact {
@@ -34,12 +36,12 @@ export function shareOfWorkflows(operation: Operation, share: WorkflowShare): Fa
     });
     return [{ weight, open, value, missing: [...missing, ...cells], evidence }];
   });
-  if (rows.length === 0) return { outcome: 'not-applicable', reason: share.none };
+  if (rows.length === 0) return notApplicable(share.none);
   return weightedMean(rows, {
     better: share.better,
     bounds: { low: 0, high: 1 },
-    empty: 'no executions',
-    unknown: 'none of the cells it needs is filled in',
+    empty: phrase('notes.noExecutions'),
+    unknown: phrase('notes.cellsUnknown'),
   });
 }
 

@@ -1,7 +1,13 @@
 import type { Integration } from '../domain/map.ts';
 
-/** How two systems are linked, in words, or null when they are not. */
-export type Linkage = (a: string, b: string) => string | null;
+/** An integration that joins two systems directly, or a hub that both are joined to. */
+export interface Link {
+  readonly kind: 'integration' | 'hub';
+  readonly id: string;
+}
+
+/** How two systems are linked; null when they are not. */
+export type Linkage = (a: string, b: string) => Link | null;
 
 /**
  * Two systems are linked if an integration joins them directly, or if each has an integration whose other end or whose
@@ -25,10 +31,10 @@ export function linkage(integrations: readonly Integration[]): Linkage {
   }
   return (a, b) => {
     const integration = direct.get(a)?.get(b);
-    if (integration !== undefined) return `linked by ${integration}`;
-    const shared = [...(hubsOf.get(a) ?? [])]
+    if (integration !== undefined) return { kind: 'integration', id: integration };
+    const [shared] = [...(hubsOf.get(a) ?? [])]
       .filter((hub) => hub !== a && hub !== b && hubsOf.get(b)?.has(hub) === true)
       .sort();
-    return shared.length === 0 ? null : `linked through ${shared[0]}`;
+    return shared === undefined ? null : { kind: 'hub', id: shared };
   };
 }

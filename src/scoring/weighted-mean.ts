@@ -2,6 +2,7 @@
  * A weighted mean over rows of which some are unknown: its value over the known rows, and the worst and best that it
  * could be. Shared by every indicator that is a share or a mean (design 3, "How the facts are counted").
  */
+import type { Phrase } from '../domain/phrase.ts';
 import type { EvidenceRow, Fact, Level, MissingFact } from './fact.ts';
 import { notApplicable, unknown } from './fact.ts';
 
@@ -35,9 +36,9 @@ export interface MeanOptions {
   /** The values that an unknown row may take. */
   readonly bounds: { readonly low: number; readonly high: number };
   /** Said when no row carries weight. */
-  readonly empty: string;
+  readonly empty: Phrase;
   /** Said when rows carry weight and none is known. */
-  readonly unknown: string;
+  readonly unknown: Phrase;
 }
 
 export function weightedMean(rows: readonly WeightedRow[], options: MeanOptions): Fact {

@@ -1,9 +1,11 @@
 /** What keeps AI from completing eligible contacts, by the step that blocks it. */
 import type { OperationMap } from '../domain/map.ts';
+import type { Phrase } from '../domain/phrase.ts';
 import type { InterventionId } from '../domain/scenario.ts';
+import { phrase } from '../messages/phrase.ts';
 import type { AiReach, Blocker } from './ai-reach.ts';
 import type { InForce } from './in-force.ts';
-import { counted, ofVolume, type SetupBlocker } from './setup-blocker.ts';
+import { ofVolume, type SetupBlocker } from './setup-blocker.ts';
 
 export interface GroupedBlocker {
   readonly blocker: Blocker;
@@ -45,7 +47,7 @@ export function actionBlockers(
     );
     const offered = map.contactTypes.reduce((sum, { volume }) => sum + (volume ?? 0), 0);
     const byStep = groupedBlockers(blocked, (id) => causesOf(reach.get(id)?.actBlockers ?? [], mends));
-    const byCause = Map.groupBy(byStep, ({ blocker }) => blocker.reason);
+    const byCause = Map.groupBy(byStep, ({ blocker }) => JSON.stringify(blocker.reason));
     return [...byCause.values()].map((group): SetupBlocker => {
       const { blocker } = group[0] as GroupedBlocker;
       const steps = group.flatMap(({ blocker: { workflow, step } }) => (step === null ? [] : [`${workflow}/${step}`]));
@@ -64,7 +66,11 @@ export function actionBlockers(
         workflows: [...workflows],
         contactTypes,
         volumeShare,
-        message: `${causeOf(blocker.reason, steps)}: AI cannot complete eligible contacts of ${counted(contactTypes.length, 'contact type')}, ${ofVolume(volumeShare)}`,
+        message: phrase('blockers.aiCannotComplete', {
+          cause: causeOf(blocker, steps),
+          count: contactTypes.length,
+          volume: ofVolume(volumeShare),
+        }),
       };
     });
   });
@@ -84,9 +90,12 @@ function causesOf(blockers: readonly Blocker[], mends: ReadonlySet<Blocker['caus
 }
 
 /** The reason speaks of "its permission", standing beside the step; a sentence names the step, or how many they are. */
-function causeOf(reason: string, steps: readonly string[]): string {
+function causeOf({ cause, reason, unknown }: Blocker, steps: readonly string[]): Phrase {
   const [only] = steps;
-  if (only === undefined) return reason;
-  const subject = steps.length === 1 ? only : counted(steps.length, 'step');
-  return reason.replace(/^its permission is/u, `the permission of ${subject} is`);
+  if (cause !== 'permission' || only === undefined) return reason;
+  const subject = steps.length === 1 ? only : phrase('blockers.severalSteps', { count: steps.length });
+  return phrase(unknown === null ? 'blockers.permissionOf' : 'blockers.permissionOfUnknown', {
+    ...reason.values,
+    subject,
+  });
 }

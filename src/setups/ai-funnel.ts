@@ -1,7 +1,9 @@
 /** From contacts that AI could resolve if it could act, to those that it does, and what stops the others (design 4, "AI"). */
 import type { OperationMap } from '../domain/map.ts';
+import type { Phrase } from '../domain/phrase.ts';
 import { durationMean } from '../kernels/handle-time/distributions/index.ts';
 import type { ExactResult } from '../kernels/handle-time/exact-result.ts';
+import { phrase } from '../messages/phrase.ts';
 import { type GroupedBlocker, groupedBlockers } from './action-blockers.ts';
 import type { Blocker } from './ai-reach.ts';
 import type { SetupView } from './setup-view.ts';
@@ -33,7 +35,7 @@ export interface AiFunnel {
 
 /** Eligible contacts that stop here; one contact type may stand in several gaps of a level. */
 export interface FunnelGap extends ContactsAndHours {
-  readonly reason: string;
+  readonly reason: Phrase;
   readonly system: string | null;
   readonly workflow: string | null;
   readonly step: string | null;
@@ -127,7 +129,7 @@ function notCompleted(
   sum: (some: readonly EligibleType[], part?: (type: EligibleType) => number) => ContactsAndHours,
   successOf: (type: EligibleType) => number,
 ): readonly FunnelGap[] {
-  const gap = (reason: string, some: readonly EligibleType[], part: (type: EligibleType) => number): FunnelGap[] => {
+  const gap = (reason: Phrase, some: readonly EligibleType[], part: (type: EligibleType) => number): FunnelGap[] => {
     const lost = sum(some, part);
     const contactTypes = some.map(({ id }) => id);
     return lost.contacts > 0 ? [{ ...lost, reason, system: null, workflow: null, step: null, contactTypes }] : [];
@@ -135,7 +137,7 @@ function notCompleted(
   const acting = completable.filter(({ id }) => view.ai.has(id));
   const idle = completable.filter(({ id }) => !view.ai.has(id));
   return [
-    ...gap('nothing in this set-up lets AI act on them', idle, () => 1),
-    ...gap('AI tries and hands over: it succeeds with a share of them', acting, (type) => 1 - successOf(type)),
+    ...gap(phrase('blockers.nothingLetsAct'), idle, () => 1),
+    ...gap(phrase('blockers.aiTries'), acting, (type) => 1 - successOf(type)),
   ];
 }

@@ -1,13 +1,15 @@
 /** What AI could read for and complete of each contact type (design 4, "AI"), on the map as a set-up has it. */
 import { byId, offers, stepIsCallable, systemsOfSteps, workflowsByType } from '../domain/callability.ts';
 import type { OperationMap, Step, System, Workflow } from '../domain/map.ts';
+import type { Phrase } from '../domain/phrase.ts';
+import { phrase } from '../messages/phrase.ts';
 
 export interface Blocker {
   /** Workflow and step that block, or the system that cannot be read; null where nothing can be named. */
   readonly workflow: string | null;
   readonly step: string | null;
   readonly system: string | null;
-  readonly reason: string;
+  readonly reason: Phrase;
   /** `call`: it cannot be called or read; `span`: a person carries it between systems. */
   readonly cause: 'call' | 'permission' | 'span' | 'nothing';
   /** Whether an unknown cell is the cause, and which. */
@@ -37,15 +39,13 @@ export function aiReachByType(map: OperationMap): ReadonlyMap<string, AiReach> {
     map.contactTypes.map((type) => {
       const own = [...(touched.get(type.id) ?? [])];
       const readBlockers =
-        own.length === 0
-          ? [nothing('its agents touch no named system')]
-          : own.flatMap((id) => readBlocker(id, systems));
+        own.length === 0 ? [nothing(phrase('blockers.noNamedSystem'))] : own.flatMap((id) => readBlocker(id, systems));
       const run = (runs.get(type.id) ?? [])
         .filter(({ share }) => share !== 0)
         .map(({ workflow }) => workflows.get(workflow));
       const blockers =
         run.length === 0
-          ? [nothing('it runs no workflow')]
+          ? [nothing(phrase('blockers.runsNoWorkflow'))]
           : run.flatMap((workflow) => (workflow === undefined ? [] : (blockersOfWorkflow.get(workflow.id) ?? [])));
       const sure = (all: readonly Blocker[]): boolean => all.every((blocker) => blocker.unknown !== null);
       return [
@@ -63,7 +63,7 @@ export function aiReachByType(map: OperationMap): ReadonlyMap<string, AiReach> {
   );
 }
 
-const nothing = (reason: string): Blocker => ({
+const nothing = (reason: Phrase): Blocker => ({
   workflow: null,
   step: null,
   system: null,
@@ -78,7 +78,7 @@ function readBlocker(id: string, systems: ReadonlyMap<string, System>): readonly
   const readable = offers(system, 'read');
   if (readable === true) return [];
   const unknown = readable === null ? { table: 'systems', key: id, column: 'api' } : null;
-  const reason = readable === null ? `it is unknown whether ${id} can be read by API` : `${id} cannot be read by API`;
+  const reason = phrase(readable === null ? 'blockers.readUnknown' : 'blockers.notReadable', { system: id });
   return [{ workflow: null, step: null, system: id, reason, cause: 'call', unknown }];
 }
 
@@ -86,7 +86,7 @@ function readBlocker(id: string, systems: ReadonlyMap<string, System>): readonly
 function actBlockers(workflow: Workflow, systems: ReadonlyMap<string, System>): readonly Blocker[] {
   const at = { workflow: workflow.id, step: null, system: null };
   if (workflow.steps.length === 0)
-    return [{ ...at, reason: `${workflow.id} has no steps`, cause: 'nothing', unknown: null }];
+    return [{ ...at, reason: phrase('blockers.noSteps', { workflow: workflow.id }), cause: 'nothing', unknown: null }];
   const blockers = workflow.steps.flatMap((step) => [...callBlocker(step, systems), ...permissionBlocker(step)]);
   const carried = workflow.steps.slice(1).find((step) => step.by !== 'orchestrator');
   if (systemsOfSteps(workflow.steps).length > 1 && carried !== undefined) {
@@ -95,7 +95,7 @@ function actBlockers(workflow: Workflow, systems: ReadonlyMap<string, System>): 
       ...at,
       step: carried.id,
       system: carried.system,
-      reason: `${workflow.id} spans systems and is not orchestrated at ${carried.id}`,
+      reason: phrase('blockers.span', { workflow: workflow.id, step: carried.id }),
       cause: 'span',
       unknown,
     });
@@ -108,14 +108,16 @@ const cell = (step: Step, column: string) => ({ table: 'workflow-steps', key: `$
 function callBlocker(step: Step, systems: ReadonlyMap<string, System>): readonly Blocker[] {
   const callable = stepIsCallable(step, systems);
   if (callable === true) return [];
-  const target = `${step.operation ?? 'unknown operation'} on ${step.system ?? 'unknown system'}`;
-  const reason = callable === null ? `unknown whether ${target} can be called` : `${target} cannot be called by API`;
+  const target = phrase('blockers.target', {
+    operation: step.operation ?? 'unknown',
+    system: step.system ?? phrase('blockers.unknownSystem'),
+  });
   return [
     {
       workflow: step.workflow,
       step: step.id,
       system: step.system,
-      reason,
+      reason: phrase(callable === null ? 'blockers.callUnknown' : 'blockers.notCallable', { target }),
       cause: 'call',
       unknown: callable === null ? unknownOf(step) : null,
     },
@@ -132,6 +134,6 @@ function permissionBlocker(step: Step): readonly Blocker[] {
   if (step.permission === 'enforced') return [];
   const at = { workflow: step.workflow, step: step.id, system: step.system, cause: 'permission' } as const;
   if (step.permission === null)
-    return [{ ...at, reason: 'its permission is unknown', unknown: cell(step, 'permission') }];
-  return [{ ...at, reason: `its permission is ${step.permission}, not enforced`, unknown: null }];
+    return [{ ...at, reason: phrase('blockers.itsPermissionUnknown'), unknown: cell(step, 'permission') }];
+  return [{ ...at, reason: phrase('blockers.itsPermission', { permission: step.permission }), unknown: null }];
 }

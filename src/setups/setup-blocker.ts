@@ -1,6 +1,8 @@
 /** What keeps an intervention from helping somewhere, as data with its sentence. */
+import type { Phrase } from '../domain/phrase.ts';
 import type { InterventionId } from '../domain/scenario.ts';
 import type { ApiAbility } from '../domain/vocabulary.ts';
+import { phrase } from '../messages/phrase.ts';
 
 export interface SetupBlocker {
   readonly intervention: InterventionId;
@@ -18,7 +20,7 @@ export interface SetupBlocker {
   /** Share of offered contacts of known volume that meet it; null where no volume is known. */
   readonly volumeShare: number | null;
   /** One sentence, without the full stop. */
-  readonly message: string;
+  readonly message: Phrase;
 }
 
 export interface UnknownCell {
@@ -27,13 +29,11 @@ export interface UnknownCell {
   readonly column: string;
 }
 
-/** `3 workflows`, `1 workflow`. */
-export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
-  `${count} ${count === 1 ? noun : plural}`;
-
 /** `18 % of volume`; below one per cent with a decimal, so that little is not shown as nothing. */
-export function ofVolume(share: number | null): string {
-  if (share === null) return 'an unknown share of volume';
+export function ofVolume(share: number | null): Phrase {
+  if (share === null) return phrase('blockers.volumeUnknown');
   const percent = 100 * share;
-  return `${percent > 0 && percent < 0.95 ? percent.toFixed(1) : percent.toFixed(0)} % of volume`;
+  return percent > 0 && percent < 0.95
+    ? phrase('blockers.volumeSmall', { percent: Number(percent.toFixed(1)) })
+    : phrase('blockers.volume', { percent: Number(percent.toFixed(0)) });
 }

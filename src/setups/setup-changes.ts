@@ -2,18 +2,20 @@
 import { byId } from '../domain/callability.ts';
 import type { OperationMap } from '../domain/map.ts';
 import type { ParameterSet } from '../domain/parameters.ts';
+import type { Phrase } from '../domain/phrase.ts';
 import type { RowPlace } from '../domain/problem.ts';
 import type { InterventionId } from '../domain/scenario.ts';
 import { durationMean } from '../kernels/handle-time/distributions/index.ts';
+import { phrase } from '../messages/phrase.ts';
 import type { InForce } from './in-force.ts';
+import type { AddedActivity, Intervention, StepChange } from './interventions/intervention.ts';
 import type { SetupView } from './setup-view.ts';
 import { touchFactors } from './touch-factors.ts';
 
 export interface SetupChange {
   /** Null for what follows from the others: navigation. */
   readonly intervention: InterventionId | null;
-  /** The rule in words. */
-  readonly rule: string;
+  readonly rule: Phrase;
   /** Parameters that the change takes its numbers from. */
   readonly parameters: readonly string[];
   readonly table: 'touches' | 'workflow-steps' | 'workflows' | 'context' | 'contact-types';
@@ -23,13 +25,22 @@ export interface SetupChange {
    * `occurrence` and `duration`: factors of a touch; `added`: seconds per contact, by what adds them; `ai`: share that AI
    * completes; else the column that changes.
    */
-  readonly what: string;
+  readonly what: ChangedThing;
   readonly from: string | number | null;
   readonly to: string | number | null;
 }
 
-const NAVIGATION_RULE =
-  'A switch or sign-on occurs as often as anything is left to do in that system: ρ × P ÷ P₀ over the other touches there';
+export type ChangedThing =
+  | 'occurrence'
+  | 'duration'
+  | `added-${AddedActivity}`
+  | 'ai'
+  | 'change_lead_days'
+  | 'delivery'
+  | 'persistence'
+  | keyof StepChange;
+
+const NAVIGATION_RULE = phrase('rules.navigation');
 
 export function setupChanges(
   map: OperationMap,
@@ -60,7 +71,7 @@ function touchChanges(
     return [
       {
         intervention: intervention.id,
-        rule: intervention.rules[rule] ?? rule,
+        rule: ruleOf(intervention, rule),
         parameters: [parameter],
         table: 'touches',
         key: `${touch.contactType}/${touch.seq}`,
@@ -87,17 +98,23 @@ function addedChanges(map: OperationMap, { intervention, effects }: InForce, vie
     return [
       {
         intervention: intervention.id,
-        rule: intervention.rules[rule] ?? rule,
+        rule: ruleOf(intervention, rule),
         parameters: rate === null ? [time] : [rate, time],
         table: row === undefined ? 'contact-types' : 'workflows',
         key: row === undefined ? contactType : `${row.id}=${contactType}`,
         at: row?.at ?? type.at,
-        what: `added ${activity}`,
+        what: `added-${activity}`,
         from: 0,
         to: added.probability * durationMean(added.duration),
       },
     ];
   });
+}
+
+function ruleOf({ id, rules }: Intervention, rule: string): Phrase {
+  const found = rules[rule];
+  if (found === undefined) throw new Error(`${id} has no rule ${rule}`);
+  return found;
 }
 
 /** Columns of steps, workflows and context items that are not what they were. */
@@ -112,7 +129,7 @@ function mapChanges(map: OperationMap, { intervention, effects }: InForce, view:
   ): readonly SetupChange[] =>
     row.from === row.to
       ? []
-      : [{ intervention: intervention.id, rule: intervention.rules[rule] ?? rule, parameters, ...row }];
+      : [{ intervention: intervention.id, rule: ruleOf(intervention, rule), parameters, ...row }];
   return [
     ...effects.steps.flatMap((effect) => {
       const old = before.get(effect.workflow)?.steps.find(({ id }) => id === effect.step);
@@ -127,7 +144,7 @@ function mapChanges(map: OperationMap, { intervention, effects }: InForce, view:
       const old = before.get(effect.workflow);
       const now = after.get(effect.workflow);
       if (old === undefined || now === undefined) return [];
-      const days = { what: 'change_lead_days', from: old.changeLeadDays, to: now.changeLeadDays };
+      const days = { what: 'change_lead_days' as const, from: old.changeLeadDays, to: now.changeLeadDays };
       return change(effect.rule, { table: 'workflows', key: old.id, at: old.at, ...days }, [effect.leadDays]);
     }),
     ...effects.context.flatMap((effect) => {
@@ -153,7 +170,7 @@ function aiChanges(
     return [
       {
         intervention: intervention.id,
-        rule: intervention.rules[ai.rule] ?? ai.rule,
+        rule: ruleOf(intervention, ai.rule),
         parameters: [ai.success, ai.handover],
         table: 'contact-types',
         key: type.id,

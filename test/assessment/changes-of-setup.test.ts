@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareResult } from '../../src/assessment/assemble-result.ts';
+import { english } from '../../src/messages/english.ts';
 import type { ResultDocument } from '../../src/schema/result/result-document.ts';
 import { assess, type BuiltIn, builtIn, mapOf } from './assess-fixture.ts';
 
@@ -32,7 +33,9 @@ describe('the changes of a set-up', () => {
       expect(count).toBe(changes.length);
       expect(byRule.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(count);
       const listed = byRule.flatMap((group) => group.rows.map((row) => `${group.what} ${group.table} ${row.key}`));
-      expect(listed.toSorted()).toEqual(changes.map(({ what, table, key }) => `${what} ${table} ${key}`).toSorted());
+      expect(listed.toSorted()).toEqual(
+        changes.map(({ what, table, key }) => `${english(`rules.what-${what}`)} ${table} ${key}`).toSorted(),
+      );
     }
   });
 

@@ -4,6 +4,7 @@ import type { OperationMap } from '../../src/domain/map.ts';
 import { INTERVENTION_IDS, type InterventionId, type ScenarioIntervention } from '../../src/domain/scenario.ts';
 import { KINDS } from '../../src/domain/vocabulary.ts';
 import type { ExactOfType, ExactResult } from '../../src/kernels/handle-time/exact-result.ts';
+import { english } from '../../src/messages/english.ts';
 import { applySetup } from '../../src/setups/apply.ts';
 import { firstContactResolution } from '../../src/setups/first-contact-resolution.ts';
 import { ledgerOf } from '../../src/setups/ledger.ts';
@@ -220,7 +221,7 @@ describe('set-ups on random maps', () => {
       fc.property(operationMaps(), interventions, (map, some) => {
         const { view, changes } = applySetup(map, planOf(some), PARAMETERS);
         for (const { rule, key, at } of changes) {
-          expect(rule.length).toBeGreaterThan(10);
+          expect(english.phrase(rule).length).toBeGreaterThan(10);
           expect(key).not.toBe('');
           expect(at.row).toBeGreaterThan(0);
         }

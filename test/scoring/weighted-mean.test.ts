@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../src/scoring/fact.ts';
+import { type Fact, NO_VOLUME, VOLUME_UNKNOWN } from '../../src/scoring/fact.ts';
 import { type OpenWeight, type WeightedRow, weightedMean } from '../../src/scoring/weighted-mean.ts';
 
 const OPTIONS = {
   better: 'higher',
   bounds: { low: 0, high: 1 },
-  empty: 'nothing weighs',
-  unknown: 'nothing is known',
+  empty: NO_VOLUME,
+  unknown: VOLUME_UNKNOWN,
 } as const;
 
 const row = (weight: number, value: number | null, open: readonly OpenWeight[] = []): WeightedRow => ({
@@ -57,7 +57,7 @@ describe('a weighted mean with unknown rows', () => {
   });
 
   it('does not apply where nothing weighs, and is unknown where nothing that weighs is known', () => {
-    expect(weightedMean([row(0, 1)], OPTIONS)).toEqual({ outcome: 'not-applicable', reason: 'nothing weighs' });
+    expect(weightedMean([row(0, 1)], OPTIONS)).toEqual({ outcome: 'not-applicable', reason: NO_VOLUME });
     expect(weightedMean([row(2, null)], OPTIONS).outcome).toBe('unknown');
     expect(weightedMean([row(0, 1, [unbounded('v')])], OPTIONS).outcome).toBe('unknown');
   });

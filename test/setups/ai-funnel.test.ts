@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OperationMap } from '../../src/domain/map.ts';
+import { english } from '../../src/messages/english.ts';
 import { aiFunnel } from '../../src/setups/ai-funnel.ts';
 import { type applied, EXECUTION_LAYER } from './set-ups.ts';
 import { map, measured } from './two-contact-types.ts';
@@ -28,7 +29,9 @@ describe('the AI funnel', () => {
       ['knowledge', 100],
       ['ledger', 100],
     ]);
-    expect(funnel.gaps.completable.map(({ step, contactTypes, reason }) => [step, contactTypes, reason])).toEqual([
+    expect(
+      funnel.gaps.completable.map(({ step, contactTypes, reason }) => [step, contactTypes, english.phrase(reason)]),
+    ).toEqual([
       ['book', ['refund'], 'write on billing cannot be called by API'],
       ['book', ['refund'], 'its permission is none, not enforced'],
       ['book', ['refund'], 'pay-back spans systems and is not orchestrated at book'],
@@ -58,7 +61,7 @@ describe('the AI funnel', () => {
     const funnel = of(full, EXECUTION_LAYER.slice(0, 4));
     expect(funnel.completable.contacts).toBe(500);
     expect(funnel.completed.contacts).toBe(0);
-    expect(funnel.gaps.completed.map(({ reason, contacts }) => [reason, contacts])).toEqual([
+    expect(funnel.gaps.completed.map(({ reason, contacts }) => [english.phrase(reason), contacts])).toEqual([
       ['nothing in this set-up lets AI act on them', 500],
     ]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OperationMap } from '../../src/domain/map.ts';
+import { english } from '../../src/messages/english.ts';
 import { aContactType, aContextItem, aMap, aStep, aSystem, aTouch, aWorkflow } from '../generators/rows.ts';
 import { anIntervention, applied, EXECUTION_LAYER, factorsOf } from './set-ups.ts';
 
@@ -136,7 +137,7 @@ describe('AI in a set-up', () => {
     const { blockers } = applied({ ...map, systems }, EXECUTION_LAYER);
     const messages = blockers
       .filter(({ intervention }) => intervention === 'enable-actions')
-      .map(({ message }) => message);
+      .map(({ message }) => english.phrase(message));
     expect(messages).toEqual([
       'write on billing cannot be called by API: AI cannot complete eligible contacts of 2 contact types, 50 % of volume',
     ]);
@@ -185,7 +186,7 @@ describe('the record of changes', () => {
       from: 1,
       to: 0.06,
     });
-    expect(changes.find(({ what, key }) => what === 'added exception' && key === 'post=refund')).toMatchObject({
+    expect(changes.find(({ what, key }) => what === 'added-exception' && key === 'post=refund')).toMatchObject({
       parameters: ['orchestrate-workflows.exception_rate', 'orchestrate-workflows.exception_time'],
       table: 'workflows',
       from: 0,

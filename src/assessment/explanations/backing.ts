@@ -7,6 +7,7 @@ import type { EvidenceRow } from '../../scoring/fact.ts';
 import { touchKey } from '../../scoring/operation.ts';
 import { parameterRecord } from '../assumptions-section.ts';
 import { provenanceOf } from '../provenance.ts';
+import { saidIn } from '../said.ts';
 import { type Place, setupAt } from './place.ts';
 import { assumedCells, defaultsOfRows } from './used-assumptions.ts';
 
@@ -34,7 +35,9 @@ function foundedRows({ prepared }: Place, rows: readonly EvidenceRow[]): readonl
   const durations = new Map(
     prepared.given.map.touches.map((touch: Touch, at) => [touchKey(touch), prepared.measured.durations[at]?.from.kind]),
   );
-  return rows.map(({ place, table, key, note, weight, value }) => {
+  const said = saidIn(prepared.given.say);
+  return rows.map(({ place, table, key, note: text, weight, value }) => {
+    const note = said(text);
     const column = table === 'touches' ? 'duration' : table === 'contact-types' && note === 'volume' ? 'volume' : null;
     const { status, source } = provenance(table, key, column);
     const isDefault = table === 'touches' && durations.get(key) !== 'touch';
@@ -54,7 +57,7 @@ function sharesOf(rows: readonly Evidence[]): ExplanationDocument['provenance'] 
 /** As the document has it, or as the set-up of the path reckons with it. */
 function recordOf(place: Place, id: string): AssumptionRecord | null {
   const parameter = setupAt(place).applied.parameters.parameters.get(id);
-  if (parameter !== undefined) return parameterRecord(parameter);
+  if (parameter !== undefined) return parameterRecord(parameter, saidIn(place.prepared.given.say));
   return place.document.assumptions.find((record) => record.id === id) ?? null;
 }
 

@@ -2,6 +2,7 @@ import type { Parameter } from '../../domain/parameters.ts';
 import { EXPLANATION_SCHEMA_VERSION, type ExplanationDocument } from '../../schema/result/explanation.ts';
 import type { EvidenceRow } from '../../scoring/fact.ts';
 import { touchEvidence } from '../../scoring/operation.ts';
+import { saidIn } from '../said.ts';
 import { backingOf } from './backing.ts';
 import type { ResultToExplain } from './explain.ts';
 import { numberText } from './worked.ts';
@@ -49,11 +50,19 @@ function defaultRows({ prepared }: ResultToExplain, id: string): EvidenceRow[] {
 
 /** Rows that a set-up changes by it, each once. */
 function changedRows({ prepared }: ResultToExplain, id: string): EvidenceRow[] {
+  const said = saidIn(prepared.given.say);
   const rows = new Map<string, EvidenceRow>();
   for (const { applied, view } of prepared.measured.setups) {
     for (const { parameters, table, key, at, rule } of applied.changes) {
       if (!parameters.includes(id) || rows.has(`${table}/${key}`)) continue;
-      rows.set(`${table}/${key}`, { table, key, place: at, note: `${view.id}: ${rule}`, weight: null, value: null });
+      rows.set(`${table}/${key}`, {
+        table,
+        key,
+        place: at,
+        note: `${view.id}: ${said(rule)}`,
+        weight: null,
+        value: null,
+      });
     }
   }
   return [...rows.values()];

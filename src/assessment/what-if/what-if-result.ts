@@ -10,10 +10,12 @@ import type { HandleTimeComparison, SetupHandleTime } from '../../schema/result/
 import type { Tabletop } from '../../schema/result/tabletop.ts';
 import { scoreOperation } from '../../scoring/score-operation.ts';
 import { applySetup } from '../../setups/apply.ts';
+import type { SetupBlocker } from '../../setups/setup-blocker.ts';
 import { tabletopOf } from '../failures/tabletop.ts';
 import { handleTimeSection } from '../handle-time-section.ts';
 import { type MeasuredSetups, measureSetups } from '../measured-setup.ts';
 import { provenanceOf } from '../provenance.ts';
+import type { Said } from '../said.ts';
 import { setupScoresSection } from '../setup-scores-section.ts';
 import type { ExplorerModel } from './explorer-model.ts';
 import { type WhatIf, whatIfMap, whatIfPlan } from './what-if.ts';
@@ -28,12 +30,10 @@ const FIGURES = [
   'paidHours',
   'cost',
   'fullTimeEquivalents',
-  'ai',
   'firstContactResolution',
   'customer',
   'governance',
   'onboarding',
-  'blockers',
 ] as const satisfies readonly (keyof SetupHandleTime)[];
 const DIFFERENCES = [
   'exactDifference',
@@ -48,7 +48,11 @@ const DIFFERENCES = [
 
 /** One set-up, as result documents hold it. */
 export interface WhatIfSetup {
-  readonly handleTime: Pick<SetupHandleTime, (typeof FIGURES)[number]>;
+  readonly handleTime: Pick<SetupHandleTime, (typeof FIGURES)[number]> & {
+    readonly ai: Omit<SetupHandleTime['ai'], 'gaps'>;
+  };
+  /** What stands in the way, to be said in the language of the page. */
+  readonly blockers: readonly SetupBlocker[];
   readonly score: SetupScore;
   readonly offered: number | null;
   /** Null where nothing is said to fail. */
@@ -68,6 +72,9 @@ export interface WhatIfFigures {
   /** The exact figures with the simulated ones. */
   readonly simulated: () => WhatIfResult;
 }
+
+/** No sentence of the document is shown by the page, and none is made. */
+const UNSAID: Said = () => '';
 
 /** Name of the changed set-up while it is computed; streams of random numbers do not know it. */
 const CHANGED = 'what-if';
@@ -89,11 +96,21 @@ export function whatIfFigures(
   const offered = volumes.length === 0 ? null : volumes.reduce((sum, volume) => sum + volume, 0);
 
   const resultOf = (simulation: SimulationResult | null): WhatIfResult => {
-    const { setups: figures, comparisons } = handleTimeSection(map, measured, provenanceOf(map), simulation, null);
+    const { setups: figures, comparisons } = handleTimeSection(
+      map,
+      measured,
+      provenanceOf(map),
+      simulation,
+      null,
+      UNSAID,
+    );
     const [asIs, setup] = measured.setups.map((one): WhatIfSetup => {
       const { id } = one.view;
+      const own = figures[id] as SetupHandleTime;
+      const { gaps: _, ...ai } = own.ai;
       return {
-        handleTime: picked(figures[id] as SetupHandleTime, FIGURES),
+        handleTime: { ...picked(own, FIGURES), ai },
+        blockers: one.applied.blockers,
         score: scores[id] as SetupScore,
         offered,
         tabletop: failures.length === 0 ? null : tabletopOf(map, one, failures),

@@ -1,12 +1,14 @@
 /** What every part of the panel is made from. */
 import type { ExplorerData } from '../../assessment/what-if/explorer-data.ts';
 import type { WhatIf } from '../../assessment/what-if/what-if.ts';
+import type { Say } from '../../messages/say.ts';
 import type { Figures } from '../../render/figures.ts';
 import { neutralText, shortened } from '../../render/neutral-text.ts';
 
 export interface PanelContext {
   readonly data: ExplorerData;
   readonly figures: Figures;
+  readonly say: Say;
   /** Takes a change in; what shows the state is told of it. */
   readonly change: (changed: (whatIf: WhatIf) => WhatIf) => void;
 }

@@ -1,6 +1,7 @@
 /** The panel: controls on one side, what follows on the other. */
 import type { ExplorerData } from '../../assessment/what-if/explorer-data.ts';
 import type { WhatIf } from '../../assessment/what-if/what-if.ts';
+import type { Say } from '../../messages/say.ts';
 import type { Figures } from '../../render/figures.ts';
 import { element } from '../element.ts';
 import { type Answer, calculator } from './calculator.ts';
@@ -24,7 +25,7 @@ export interface Panel {
 }
 
 /** @param changed told of every state that the reader brings about */
-export function panel(data: ExplorerData, figures: Figures, changed: (whatIf: WhatIf) => void): Panel {
+export function panel(data: ExplorerData, say: Say, figures: Figures, changed: (whatIf: WhatIf) => void): Panel {
   let state = asReported(data);
   let awake = false;
   const results = element('div', { class: 'what-if-tables' });
@@ -33,6 +34,7 @@ export function panel(data: ExplorerData, figures: Figures, changed: (whatIf: Wh
   const context: PanelContext = {
     data,
     figures,
+    say,
     change: (made) => {
       enter(made(state));
       changed(state);

@@ -29,7 +29,7 @@ export function resultTables(context: PanelContext, shown: ShownResult): readonl
     kindsTable(context, shown),
     ledgerTable(context, shown),
     ...(shown.of.whatIf.setup.tabletop === null ? [] : [failuresTable(context, shown)]),
-    ...blockers(shown),
+    ...blockers(context, shown),
   ];
 }
 
@@ -187,8 +187,8 @@ function failuresTable(context: PanelContext, shown: ShownResult): HTMLElement {
 
 const MOST_BLOCKERS = 6;
 
-function blockers({ of: { whatIf } }: ShownResult): readonly HTMLElement[] {
-  const all = whatIf.setup.handleTime.blockers;
+function blockers({ say }: PanelContext, { of: { whatIf } }: ShownResult): readonly HTMLElement[] {
+  const all = whatIf.setup.blockers;
   if (all.length === 0) return [];
   const widest = all.toSorted((a, b) => (b.volumeShare ?? 0) - (a.volumeShare ?? 0)).slice(0, MOST_BLOCKERS);
   const rest = all.length - widest.length;
@@ -197,7 +197,7 @@ function blockers({ of: { whatIf } }: ShownResult): readonly HTMLElement[] {
       'div',
       { class: 'what-if-blockers' },
       element('h3', {}, 'What stands in the way'),
-      element('ul', {}, ...widest.map(({ message }) => element('li', {}, `${neutralText(message)}.`))),
+      element('ul', {}, ...widest.map(({ message }) => element('li', {}, `${neutralText(say.phrase(message))}.`))),
       rest === 0 ? null : element('p', { class: 'field-hint' }, `And ${rest} more.`),
     ),
   ];

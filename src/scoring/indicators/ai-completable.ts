@@ -1,8 +1,11 @@
 import type { ContactType } from '../../domain/map.ts';
+import type { Phrase } from '../../domain/phrase.ts';
+import { phrase } from '../../messages/phrase.ts';
 import type { Fact } from '../fact.ts';
-import { NO_VOLUME, notApplicable, unknown } from '../fact.ts';
+import { NO_VOLUME, notApplicable, unknown, VOLUME_UNKNOWN } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
 import {
+  type AiReach,
   missingCell,
   type Operation,
   type TypeOnMap,
@@ -20,12 +23,12 @@ export const aiCompletable: Indicator = {
   measure: (operation) => {
     if (operation.map.workflows.length === 0) return unknown(NO_WORKFLOWS, []);
     if (operation.types.length > 0 && operation.types.every(({ type }) => type.aiEligible === 0))
-      return notApplicable('AI is to resolve no contact type');
+      return notApplicable(phrase('notes.aiResolvesNothing'));
     if (!hasEligible(operation)) {
       const missing = operation.types
         .filter(({ type }) => type.aiEligible === null)
         .map(({ type }) => missingCell('contact-types', type.id, 'ai_eligible', type));
-      return unknown('no contact type has a known share that AI could resolve', missing);
+      return unknown(phrase('notes.aiSharesUnknown'), missing);
     }
     return overVolume(operation, ({ type }) => eligibleWeight(type));
   },
@@ -55,14 +58,18 @@ export function callableReading(operation: Operation): { readonly fact: Fact; re
   return { fact, overAllVolume };
 }
 
+function noteOf(reach: AiReach | undefined): Phrase {
+  if (reach?.completable === true) return phrase('notes.aiCompletes');
+  const reason = reach?.blockers[0];
+  return reason === undefined ? phrase('notes.aiHasNoWorkflow') : phrase('notes.aiBlocked', { reason });
+}
+
 /** Unknown API cells count against AI in the value, and for it in the best case. */
 function overVolume(operation: Operation, weigh: (entry: TypeOnMap) => Weight): Fact {
   const rows = operation.types.map((entry): { row: WeightedRow; best: WeightedRow; sure: boolean } => {
     const reach = operation.aiReach.get(entry.type.id);
     const weighed = weigh(entry);
-    const blockers = reach?.blockers ?? [];
-    const note =
-      reach?.completable === true ? 'AI could complete it' : `not completable: ${blockers[0] ?? 'no workflow'}`;
+    const note = noteOf(reach);
     const value = reach?.completable === true ? 1 : 0;
     const evidence = typeEvidence(entry.type, { note, weight: weighed.weight, value });
     const row = {
@@ -83,7 +90,7 @@ function overVolume(operation: Operation, weigh: (entry: TypeOnMap) => Weight): 
     better: 'higher',
     bounds: { low: 0, high: 1 },
     empty: NO_VOLUME,
-    unknown: 'no volume is known',
+    unknown: VOLUME_UNKNOWN,
   } as const;
   const fact = weightedMean(
     rows.map(({ row }) => row),

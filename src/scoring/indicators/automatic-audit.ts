@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/phrase.ts';
 import type { Indicator } from '../indicator.ts';
 import { operationIn, shareOfSteps, unknownColumns } from '../share-of-steps.ts';
 
@@ -10,7 +11,7 @@ export const automaticAudit: Indicator = {
       applies: operationIn(['write', 'trigger', 'approve']),
       counts: (step) => (step.audit === null ? null : step.audit === 'automatic'),
       columns: (step) => unknownColumns(step, ['operation', 'audit']),
-      note: (step) => `audit: ${step.audit ?? 'unknown'}`,
-      none: 'no step writes, triggers or approves',
+      note: ({ audit }) => phrase('notes.audit', { audit: audit ?? 'unknown' }),
+      none: phrase('notes.noStepActs'),
     }),
 };

@@ -12,6 +12,5 @@ export const callBackContinuity: Indicator = {
       column: 'persistence',
       counts: (item) => (item.persistence === null ? null : item.persistence === 'cross-interaction'),
       includes: (id) => id !== IDENTITY,
-      note: 'persistence',
     }),
 };

@@ -1,5 +1,7 @@
 import { stepIsCallable } from '../../domain/callability.ts';
 import type { Step } from '../../domain/map.ts';
+import type { Phrase, Text } from '../../domain/phrase.ts';
+import { phrase } from '../../messages/phrase.ts';
 import type { Indicator } from '../indicator.ts';
 import type { Operation } from '../operation.ts';
 import { shareOfSteps, unknownColumns } from '../share-of-steps.ts';
@@ -15,17 +17,22 @@ export const callableSteps: Indicator = {
       columns: (step) => unknownForCalling(operation, step),
       note: (step) => {
         const callable = stepIsCallable(step, operation.systems);
-        const target = `${step.operation ?? 'unknown operation'} on ${step.system ?? 'unknown system'}`;
-        return callable === null
-          ? `${target}: unknown whether callable`
-          : `${target}: ${callable ? 'callable' : 'not callable'}`;
+        const target = targetOf(step);
+        if (callable === null) return phrase('notes.callableUnknown', { target });
+        return callable ? phrase('notes.callable', { target }) : phrase('notes.notCallable', { target });
       },
-      none: 'no steps',
+      none: phrase('notes.noSteps'),
     }),
 };
 
-function unknownForCalling(operation: Operation, step: Step): readonly string[] {
+const targetOf = (step: Step): Phrase =>
+  phrase('blockers.target', {
+    operation: step.operation ?? 'unknown',
+    system: step.system ?? phrase('blockers.unknownSystem'),
+  });
+
+function unknownForCalling(operation: Operation, step: Step): readonly Text[] {
   const own = unknownColumns(step, ['system', 'operation']);
   const system = step.system === null ? undefined : operation.systems.get(step.system);
-  return system?.api === null ? [...own, `api of ${system.id}`] : own;
+  return system?.api === null ? [...own, phrase('notes.apiOf', { system: system.id })] : own;
 }

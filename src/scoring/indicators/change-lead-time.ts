@@ -1,5 +1,6 @@
+import { phrase } from '../../messages/phrase.ts';
 import type { EvidenceRow, MissingFact } from '../fact.ts';
-import { unknown } from '../fact.ts';
+import { notApplicable, unknown } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
 import { missingCell, workflowEvidence } from '../operation.ts';
 import { NO_WORKFLOWS } from '../share-of-steps.ts';
@@ -26,7 +27,7 @@ export const changeLeadTime: Indicator = {
         const known = executions?.known ?? 0;
         const cells = days === null ? [missingCell('workflows', workflow.id, 'change_lead_days', workflow)] : [];
         const evidence = workflowEvidence(workflow, {
-          note: 'days to change this workflow',
+          note: phrase('notes.changeDays'),
           weight: known,
           value: days,
         });
@@ -34,10 +35,10 @@ export const changeLeadTime: Indicator = {
         return { weight: known, open, days, evidence, missing: [...(executions?.missing ?? []), ...cells] };
       })
       .filter((row) => row.weight > 0 || row.open);
-    if (rows.length === 0) return { outcome: 'not-applicable', reason: 'no executions' };
+    if (rows.length === 0) return notApplicable(phrase('notes.noExecutions'));
     const missing = rows.flatMap((row) => row.missing);
     const known = rows.filter((row) => row.days !== null && row.weight > 0);
-    if (known.length === 0) return unknown('no lead time of a workflow with executions is known', missing);
+    if (known.length === 0) return unknown(phrase('notes.leadTimesUnknown'), missing);
     const at = (bound: number, extreme: 'high' | 'low'): number => medianAtExtreme(rows, bound, extreme);
     const total = sum(rows.map((row) => row.weight + (row.open ? typicalWeight(rows) : 0)));
     return {

@@ -1,7 +1,9 @@
-import { NO_VOLUME, unknown } from '../fact.ts';
+import type { Phrase } from '../../domain/phrase.ts';
+import { phrase } from '../../messages/phrase.ts';
+import { NO_TOUCHES, NO_VOLUME, unknown, VOLUME_UNKNOWN } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
 import { missingCell, type Operation, type TypeOnMap, unsureWeight, volumeWeight } from '../operation.ts';
-import { type Linkage, linkage } from '../system-links.ts';
+import { type Link, type Linkage, linkage } from '../system-links.ts';
 import { type WeightedRow, weightedMean } from '../weighted-mean.ts';
 import { agentTouchesBySystem } from './systems-per-contact.ts';
 
@@ -9,11 +11,11 @@ import { agentTouchesBySystem } from './systems-per-contact.ts';
 export const connectedPairs: Indicator = {
   id: 'connected-pairs',
   measure: (operation) => {
-    if (operation.map.touches.length === 0) return unknown('no touches in the map', []);
+    if (operation.map.touches.length === 0) return unknown(NO_TOUCHES, []);
     const links = linkage(operation.map.integrations);
     const rows = operation.types.flatMap((entry) => pairsOf(operation, entry, links));
-    const empty = rows.length === 0 ? 'no contact uses two agent-facing systems' : NO_VOLUME;
-    return weightedMean(rows, { better: 'higher', bounds: { low: 0, high: 1 }, empty, unknown: 'no volume is known' });
+    const empty = rows.length === 0 ? phrase('notes.noPairs') : NO_VOLUME;
+    return weightedMean(rows, { better: 'higher', bounds: { low: 0, high: 1 }, empty, unknown: VOLUME_UNKNOWN });
   },
 };
 
@@ -41,11 +43,22 @@ function pairsOf(operation: Operation, entry: TypeOnMap, links: Linkage): readon
           table: 'contact-types',
           key: entry.type.id,
           place: entry.type.at,
-          note: `${a.id} and ${b.id}: ${how ?? 'not linked'}`,
+          note: howLinked(a.id, b.id, how),
           weight: entry.type.volume,
           value: how === null ? 0 : 1,
         },
       };
     }),
   );
+}
+
+function howLinked(a: string, b: string, link: Link | null): Phrase {
+  switch (link?.kind) {
+    case undefined:
+      return phrase('notes.pairNotLinked', { a, b });
+    case 'integration':
+      return phrase('notes.pairLinkedBy', { a, b, integration: link.id });
+    case 'hub':
+      return phrase('notes.pairLinkedThrough', { a, b, hub: link.id });
+  }
 }

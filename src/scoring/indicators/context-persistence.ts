@@ -11,7 +11,6 @@ export const contextPersistence: Indicator = {
       column: 'persistence',
       counts: (item) => persistsAtLeast(item, 'cross-channel'),
       countsWider: (item) => persistsAtLeast(item, 'channel'),
-      note: 'persistence',
     }),
 };
 

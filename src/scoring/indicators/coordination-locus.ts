@@ -1,5 +1,6 @@
 import type { Step, Workflow } from '../../domain/map.ts';
-import { unknown } from '../fact.ts';
+import { phrase } from '../../messages/phrase.ts';
+import { notApplicable, unknown } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
 import { executionWeight, missingCell, type Operation, stepEvidence, stepKey } from '../operation.ts';
 import { NO_WORKFLOWS } from '../share-of-steps.ts';
@@ -11,12 +12,12 @@ export const coordinationLocus: Indicator = {
   measure: (operation) => {
     if (operation.map.workflows.every((workflow) => workflow.steps.length === 0)) return unknown(NO_WORKFLOWS, []);
     const rows = operation.map.workflows.flatMap((workflow) => handOffs(operation, workflow));
-    if (rows.length === 0) return { outcome: 'not-applicable', reason: 'no hand-off between systems' };
+    if (rows.length === 0) return notApplicable(phrase('notes.noHandOffs'));
     return weightedMean(rows, {
       better: 'lower',
       bounds: { low: 0, high: 1 },
-      empty: 'no executions',
-      unknown: 'it is unknown who carries the hand-offs',
+      empty: phrase('notes.noExecutions'),
+      unknown: phrase('notes.handOffsUnknown'),
     });
   },
 };
@@ -44,7 +45,13 @@ function handOff(operation: Operation, earlier: Step, later: Step, sure: boolean
       .filter((step) => step.system === null)
       .map((step) => missingCell('workflow-steps', stepKey(step), 'system', step)),
   ];
-  const note = `hand-off ${earlier.id} (${earlier.system ?? 'unknown'}) → ${later.id} (${later.system ?? 'unknown'}), carried by ${later.by ?? 'unknown'}`;
+  const note = phrase('notes.handOff', {
+    earlier: earlier.id,
+    from: earlier.system ?? phrase('notes.unknown'),
+    later: later.id,
+    to: later.system ?? phrase('notes.unknown'),
+    by: later.by ?? 'unknown',
+  });
   return {
     weight,
     open,

@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/phrase.ts';
 import type { Indicator } from '../indicator.ts';
 import { shareOfSteps, unknownColumns } from '../share-of-steps.ts';
 
@@ -10,7 +11,7 @@ export const embeddedCheckpoints: Indicator = {
       applies: (step) => (step.checkpoint === null ? null : step.checkpoint !== 'none'),
       counts: (step) => (step.checkpoint === null ? null : step.checkpoint === 'embedded'),
       columns: (step) => unknownColumns(step, ['checkpoint']),
-      note: (step) => `checkpoint: ${step.checkpoint ?? 'unknown'}`,
-      none: 'no step has a checkpoint',
+      note: ({ checkpoint }) => phrase('notes.checkpoint', { checkpoint: checkpoint ?? 'unknown' }),
+      none: phrase('notes.noStepChecked'),
     }),
 };

@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/phrase.ts';
 import type { Indicator } from '../indicator.ts';
 import { operationIn, shareOfSteps, unknownColumns } from '../share-of-steps.ts';
 
@@ -10,7 +11,7 @@ export const enforcedPermissions: Indicator = {
       applies: operationIn(['write', 'trigger', 'approve']),
       counts: (step) => (step.permission === null ? null : step.permission === 'enforced'),
       columns: (step) => unknownColumns(step, ['operation', 'permission']),
-      note: (step) => `permission: ${step.permission ?? 'unknown'}`,
-      none: 'no step writes, triggers or approves',
+      note: ({ permission }) => phrase('notes.permission', { permission: permission ?? 'unknown' }),
+      none: phrase('notes.noStepActs'),
     }),
 };

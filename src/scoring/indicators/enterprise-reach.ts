@@ -1,5 +1,6 @@
 import type { Step } from '../../domain/map.ts';
 import type { SystemCategory } from '../../domain/vocabulary.ts';
+import { phrase } from '../../messages/phrase.ts';
 import type { Indicator } from '../indicator.ts';
 import type { Operation } from '../operation.ts';
 import { shareOfWorkflows } from '../share-of-workflows.ts';
@@ -23,10 +24,10 @@ export const enterpriseReach: Indicator = {
         const steps = workflow.steps.filter((step) => isEnterprise(operation, step) === true);
         const byAgent = steps.filter((step) => step.by === 'agent').map((step) => step.id);
         return byAgent.length === 0
-          ? 'reaches enterprise systems without an agent'
-          : `by hand beyond the contact centre: ${byAgent.join(', ')}`;
+          ? phrase('notes.enterpriseWithoutAgent')
+          : phrase('notes.enterpriseByHand', { steps: byAgent.join(', ') });
       },
-      none: 'no workflow reaches an enterprise system',
+      none: phrase('notes.noEnterpriseWorkflow'),
     }),
 };
 

@@ -1,4 +1,5 @@
 import type { Step, Workflow } from '../../domain/map.ts';
+import { phrase } from '../../messages/phrase.ts';
 import type { Indicator } from '../indicator.ts';
 import { reachesTwo, shareOfWorkflows } from '../share-of-workflows.ts';
 
@@ -14,10 +15,10 @@ export const humanNavigatedWorkflows: Indicator = {
       note: (workflow) => {
         const screens = [...screensOf(workflow)];
         return screens.length === 0
-          ? 'no step by an agent through a UI'
-          : `an agent works in the UI of ${screens.join(', ')}`;
+          ? phrase('notes.noScreenStep')
+          : phrase('notes.screensOf', { systems: screens.join(', ') });
       },
-      none: 'no workflow spans two systems',
+      none: phrase('notes.noWorkflowSpans'),
     }),
 };
 

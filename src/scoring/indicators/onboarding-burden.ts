@@ -1,5 +1,6 @@
+import { phrase } from '../../messages/phrase.ts';
 import type { MissingFact } from '../fact.ts';
-import { unknown } from '../fact.ts';
+import { NO_TOUCHES, unknown } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
 import { missingCell, type Operation } from '../operation.ts';
 
@@ -19,9 +20,9 @@ export const onboardingBurden: Indicator = {
     const missing: readonly MissingFact[] = cells
       .filter(([, value]) => value === null)
       .map(([column]) => missingCell('organization', column, column, organization));
-    if (operation.map.touches.length === 0) return unknown('no touches in the map', missing);
+    if (operation.map.touches.length === 0) return unknown(NO_TOUCHES, missing);
     if (baseDays === null || daysPerApplication === null || attrition === null)
-      return unknown('onboarding or attrition is not given', missing);
+      return unknown(phrase('notes.onboardingUnknown'), missing);
     const used = touchedSystems(operation);
     const sure = used.filter((system) => system.agentFacing === true);
     const open = used.filter((system) => system.agentFacing === null);
@@ -36,7 +37,7 @@ export const onboardingBurden: Indicator = {
         table: 'systems',
         key: system.id,
         place: system.at,
-        note: system.agentFacing === true ? 'an application that agents learn' : 'unknown whether it faces agents',
+        note: phrase(system.agentFacing === true ? 'notes.learnedApplication' : 'notes.facingUnknown'),
         weight: null,
         value: daysPerApplication * attrition,
       })),

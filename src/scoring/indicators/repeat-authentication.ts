@@ -1,4 +1,5 @@
-import { NO_VOLUME, unknown } from '../fact.ts';
+import { phrase } from '../../messages/phrase.ts';
+import { NO_TOUCHES, NO_VOLUME, unknown, VOLUME_UNKNOWN } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
 import { anyOccurs, probabilityOf, typeEvidence, volumeWeight } from '../operation.ts';
 import { weightedMean } from '../weighted-mean.ts';
@@ -7,7 +8,7 @@ import { weightedMean } from '../weighted-mean.ts';
 export const repeatAuthentication: Indicator = {
   id: 'repeat-authentication',
   measure: (operation) => {
-    if (operation.map.touches.length === 0) return unknown('no touches in the map', []);
+    if (operation.map.touches.length === 0) return unknown(NO_TOUCHES, []);
     return weightedMean(
       operation.types.map((entry) => {
         const checks = entry.touches.filter((index) => operation.map.touches[index]?.activity === 'verify');
@@ -16,7 +17,7 @@ export const repeatAuthentication: Indicator = {
           executions += probabilityOf(operation, index) * (operation.map.touches[index]?.count ?? 1);
         const value = executions - anyOccurs(operation, checks);
         const { weight, open, missing } = volumeWeight(entry.type);
-        const note = `${checks.length} verify touch${checks.length === 1 ? '' : 'es'}: checks beyond the first, per contact`;
+        const note = phrase('notes.verifications', { count: checks.length });
         return {
           weight,
           open,
@@ -25,7 +26,7 @@ export const repeatAuthentication: Indicator = {
           evidence: typeEvidence(entry.type, { note, weight: entry.type.volume, value }),
         };
       }),
-      { better: 'lower', bounds: { low: 0, high: Infinity }, empty: NO_VOLUME, unknown: 'no volume is known' },
+      { better: 'lower', bounds: { low: 0, high: Infinity }, empty: NO_VOLUME, unknown: VOLUME_UNKNOWN },
     );
   },
 };

@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/phrase.ts';
 import type { Indicator } from '../indicator.ts';
 import { operationIn, shareOfSteps, unknownColumns } from '../share-of-steps.ts';
 
@@ -10,7 +11,8 @@ export const screenDependence: Indicator = {
       applies: operationIn(['write', 'trigger']),
       counts: (step) => (step.access === null ? null : step.access === 'ui' || step.access === 'rpa'),
       columns: (step) => unknownColumns(step, ['operation', 'access']),
-      note: (step) => `${step.operation ?? 'unknown operation'} through ${step.access ?? 'unknown access'}`,
-      none: 'no step writes or triggers',
+      note: ({ operation: does, access }) =>
+        phrase('notes.stepAccess', { operation: does ?? 'unknown', access: access ?? 'unknown' }),
+      none: phrase('notes.noStepWrites'),
     }),
 };

@@ -1,21 +1,21 @@
 import type { ContactType } from '../../domain/map.ts';
-import { type Fact, NO_VOLUME, unknown } from '../fact.ts';
+import { phrase } from '../../messages/phrase.ts';
+import { type Fact, NO_VOLUME, notApplicable, unknown, VOLUME_UNKNOWN } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
 import { missingCell, type Operation } from '../operation.ts';
+import { NO_WORKFLOWS } from '../share-of-steps.ts';
 
 /** Largest share of all offered volume that is broken when one row of integrations.csv fails. */
 export const singleFailureExposure: Indicator = {
   id: 'single-failure-exposure',
   measure: (operation) => {
     const { map } = operation;
-    if (map.workflows.length === 0) return unknown('no workflows in the map', []);
-    if (map.integrations.length === 0) return { outcome: 'not-applicable', reason: 'no integrations in the map' };
+    if (map.workflows.length === 0) return unknown(NO_WORKFLOWS, []);
+    if (map.integrations.length === 0) return notApplicable(phrase('notes.noIntegrations'));
     const open = map.contactTypes.filter((type) => type.volume === null);
     const missing = open.map((type) => missingCell('contact-types', type.id, 'volume', type));
     if (map.contactTypes.every((type) => (type.volume ?? 0) === 0)) {
-      return open.length > 0
-        ? unknown('no volume is known', missing)
-        : { outcome: 'not-applicable', reason: NO_VOLUME };
+      return open.length > 0 ? unknown(VOLUME_UNKNOWN, missing) : notApplicable(NO_VOLUME);
     }
     return exposure(operation, open, missing);
   },
@@ -40,7 +40,7 @@ function exposure(
       table: 'integrations',
       key: integration.id,
       place: integration.at,
-      note: 'share of volume broken when it fails',
+      note: phrase('notes.brokenShare'),
       weight: null,
       value: share,
     })),

@@ -9,6 +9,5 @@ export const structuralContext: Indicator = {
       column: 'delivery',
       counts: (item) => (item.delivery === null ? null : item.delivery === 'structural'),
       countsWider: (item) => (item.delivery === null ? null : item.delivery !== 'manual'),
-      note: 'delivery',
     }),
 };

@@ -1,4 +1,5 @@
-import { NO_VOLUME, unknown } from '../fact.ts';
+import { phrase } from '../../messages/phrase.ts';
+import { NO_TOUCHES, NO_VOLUME, notApplicable, unknown, VOLUME_UNKNOWN } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
 import { anyOccurs, type Operation, type TypeOnMap, typeEvidence, volumeWeight } from '../operation.ts';
 import { weightedMean } from '../weighted-mean.ts';
@@ -7,9 +8,9 @@ import { weightedMean } from '../weighted-mean.ts';
 export const systemsPerContact: Indicator = {
   id: 'systems-per-contact',
   measure: (operation) => {
-    if (operation.map.touches.length === 0) return unknown('no touches in the map', []);
+    if (operation.map.touches.length === 0) return unknown(NO_TOUCHES, []);
     if (operation.types.every((entry) => entry.agentTouches.length === 0)) {
-      return { outcome: 'not-applicable', reason: 'no contact type reaches an agent' };
+      return notApplicable(phrase('notes.noTypeReachesAgents'));
     }
     return weightedMean(
       operation.types.map((entry) => {
@@ -21,7 +22,7 @@ export const systemsPerContact: Indicator = {
           missing,
           value,
           evidence: typeEvidence(entry.type, {
-            note: 'systems that the agent uses in one contact',
+            note: phrase('notes.systemsUsed'),
             weight: entry.type.volume,
             value,
           }),
@@ -31,7 +32,7 @@ export const systemsPerContact: Indicator = {
         better: 'lower',
         bounds: { low: 0, high: operation.map.systems.length },
         empty: NO_VOLUME,
-        unknown: 'no volume is known',
+        unknown: VOLUME_UNKNOWN,
       },
     );
   },

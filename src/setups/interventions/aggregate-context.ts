@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/phrase.ts';
 import { type BlockedTouch, touchBlockers } from './blocked.ts';
 import { contextEffects } from './context-items.ts';
 import { type AddedEffect, type Intervention, NO_EFFECTS, type TouchEffect } from './intervention.ts';
@@ -7,9 +8,9 @@ export const aggregateContext: Intervention = {
   id: 'aggregate-context',
   ledgerKey: 'context-aggregation',
   rules: {
-    search: "An agent's search or reconcile on a readable system occurs residual times as often",
-    view: 'A contact type with such a touch gains one context view of view_time',
-    context: 'Context items whose home system is readable are delivered structurally',
+    search: phrase('rules.aggregate-context-search'),
+    view: phrase('rules.aggregate-context-view'),
+    context: phrase('rules.aggregate-context-context'),
   },
   effects: (within) => {
     const touches: TouchEffect[] = [];
@@ -35,7 +36,7 @@ export const aggregateContext: Intervention = {
       added: [...gaining].map(view),
       context: context.effects,
       blockers: [
-        ...touchBlockers(within, 'aggregate-context', 'searching and reconciling there', blocked),
+        ...touchBlockers(within, 'aggregate-context', 'blockers.searchingStays', blocked),
         ...context.blockers,
       ],
     };

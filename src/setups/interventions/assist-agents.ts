@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/phrase.ts';
 import { type BlockedTouch, touchBlockers } from './blocked.ts';
 import { type AddedEffect, type Intervention, NO_EFFECTS, type TouchEffect } from './intervention.ts';
 
@@ -6,9 +7,9 @@ export const assistAgents: Intervention = {
   id: 'assist-agents',
   ledgerKey: 'assist-agents',
   rules: {
-    search: "An agent's search or reconcile on a readable system lasts search_factor times as long",
-    document: 'A document on a readable system lasts document_factor times as long',
-    reading: 'A contact type with such a touch of an agent gains one reading of reading_time',
+    search: phrase('rules.assist-agents-search'),
+    document: phrase('rules.assist-agents-document'),
+    reading: phrase('rules.assist-agents-reading'),
   },
   effects: (within) => {
     const touches: TouchEffect[] = [];
@@ -29,12 +30,11 @@ export const assistAgents: Intervention = {
       touches.push({ touch: index, on: 'duration', reach: 'all', parameter: `assist-agents.${rule}_factor`, rule });
       if (byAgent) gaining.add(touch.contactType);
     }
-    const what = 'searching, reconciling and notes there';
     return {
       ...NO_EFFECTS,
       touches,
       added: [...gaining].map(reading),
-      blockers: touchBlockers(within, 'assist-agents', what, blocked),
+      blockers: touchBlockers(within, 'assist-agents', 'blockers.searchingAndNotesStay', blocked),
     };
   },
 };

@@ -1,9 +1,12 @@
 /** Blockers in their words: what systems, unknown cells or missing links keep as it is (design 4, "A benefit needs the map's support"). */
 import { NEEDED_ABILITY } from '../../domain/callability.ts';
 import type { OperationMap, Step, Touch, Workflow } from '../../domain/map.ts';
+import type { Phrase } from '../../domain/phrase.ts';
 import type { InterventionId } from '../../domain/scenario.ts';
-import type { ApiAbility } from '../../domain/vocabulary.ts';
-import { counted, ofVolume, type SetupBlocker, type UnknownCell } from '../setup-blocker.ts';
+import type { Activity, ApiAbility } from '../../domain/vocabulary.ts';
+import { phrase } from '../../messages/phrase.ts';
+import type { MessageKey } from '../../messages/say.ts';
+import { ofVolume, type SetupBlocker, type UnknownCell } from '../setup-blocker.ts';
 import type { PlacedTouch, ScopedMap } from './scoped-map.ts';
 
 /** A touch that an intervention would change, were it not for the system given; null stands for all that agents touch. */
@@ -14,11 +17,11 @@ export interface BlockedTouch {
   readonly unknown: boolean;
 }
 
-/** One blocker per system and ability. `what` names the touches, such as `searching and reconciling there`. */
+/** One blocker per system and ability. `stays` is the message of what does not change. */
 export function touchBlockers(
   within: ScopedMap,
   intervention: InterventionId,
-  what: string,
+  stays: MessageKey,
   blocked: readonly BlockedTouch[],
 ): readonly SetupBlocker[] {
   const groups = Map.groupBy(blocked, ({ system, ability, unknown }) => JSON.stringify([system, ability, unknown]));
@@ -27,10 +30,7 @@ export function touchBlockers(
     const touches = group.map(({ placed }) => placed.touch);
     const contactTypes = distinct(touches.map((touch) => touch.contactType));
     const volumeShare = shareMeeting(within.map, chanceOfTouches(touches));
-    const cause =
-      system === null
-        ? `no system that agents touch there has a known ${ability} API`
-        : lacks(system, ability, unknown);
+    const cause = system === null ? phrase('blockers.noSystemWithApi', { ability }) : lacks(system, ability, unknown);
     return {
       intervention,
       kind: unknown ? 'unknown' : 'no-ability',
@@ -42,7 +42,7 @@ export function touchBlockers(
       workflows: [],
       contactTypes,
       volumeShare,
-      message: `${cause}: ${what} stay as they are in ${counted(contactTypes.length, 'contact type')}, ${ofVolume(volumeShare)}`,
+      message: phrase(stays, { cause, count: contactTypes.length, volume: ofVolume(volumeShare) }),
     };
   });
 }
@@ -56,9 +56,7 @@ export function unlinkedBlocker(
   if (unlinked.length === 0) return [];
   const touches = unlinked.map(({ touch }) => touch);
   const contactTypes = distinct(touches.map((touch) => touch.contactType));
-  const activities = distinct(touches.map((touch) => touch.activity)).join(', ');
   const volumeShare = shareMeeting(within.map, chanceOfTouches(touches));
-  const verb = touches.length === 1 ? 'names' : 'name';
   return [
     {
       intervention,
@@ -71,16 +69,28 @@ export function unlinkedBlocker(
       workflows: [],
       contactTypes,
       volumeShare,
-      message: `${counted(touches.length, 'touch', 'touches')} (${activities}) ${verb} no workflow step: no change in ${counted(contactTypes.length, 'contact type')}, ${ofVolume(volumeShare)}`,
+      message: phrase('blockers.touchesUnlinked', {
+        touches: touches.length,
+        activities: enumerated(distinct(touches.map((touch) => touch.activity))),
+        count: contactTypes.length,
+        volume: ofVolume(volumeShare),
+      }),
     },
   ];
 }
 
-/** One blocker per system and ability that steps lack. `stays` says what becomes of them. */
+/** One after the other, with commas alone. */
+function enumerated([first, ...rest]: readonly Activity[]): Phrase | string {
+  if (first === undefined) return '';
+  const word = phrase(`blockers.activity-${first}`);
+  return rest.length === 0 ? word : phrase('blockers.andMore', { first: word, rest: enumerated(rest) });
+}
+
+/** One blocker per system and ability that steps lack. `stays` is the message of what does not change. */
 export function stepBlockers(
   within: ScopedMap,
   intervention: InterventionId,
-  stays: (workflows: string, steps: readonly Step[]) => string,
+  stays: (steps: readonly Step[]) => MessageKey,
   blocked: readonly { readonly step: Step; readonly unknown: boolean }[],
 ): readonly SetupBlocker[] {
   const groups = Map.groupBy(blocked, ({ step, unknown }) =>
@@ -105,24 +115,31 @@ export function stepBlockers(
       workflows,
       contactTypes: types.filter((type) => within.contactTypes?.has(type) ?? true),
       volumeShare,
-      message: `${whyNotCalled(step, unknown)}: ${stays(`${counted(workflows.length, 'workflow')}, ${ofVolume(volumeShare)}`, steps)}`,
+      message: phrase(stays(steps), {
+        cause: whyNotCalled(step, unknown),
+        count: workflows.length,
+        volume: ofVolume(volumeShare),
+      }),
     };
   });
 }
 
 const abilityOf = (step: Step): ApiAbility | null => (step.operation === null ? null : NEEDED_ABILITY[step.operation]);
 
-function whyNotCalled(step: Step, unknown: boolean): string {
+function whyNotCalled(step: Step, unknown: boolean): Phrase {
   const name = `${step.workflow}/${step.id}`;
-  if (step.system === null) return `it is unknown on which system ${name} runs`;
+  if (step.system === null) return phrase('blockers.systemUnknown', { step: name });
   const ability = abilityOf(step);
-  if (ability === null)
-    return unknown ? `it is unknown what ${name} does on ${step.system}` : `${step.system} has no API`;
+  if (ability === null) {
+    return unknown
+      ? phrase('blockers.operationUnknown', { step: name, system: step.system })
+      : phrase('blockers.noApi', { system: step.system });
+  }
   return lacks(step.system, ability, unknown);
 }
 
-const lacks = (system: string, ability: ApiAbility, unknown: boolean): string =>
-  unknown ? `it is unknown whether ${system} has a ${ability} API` : `${system} has no ${ability} API`;
+const lacks = (system: string, ability: ApiAbility, unknown: boolean): Phrase =>
+  phrase(unknown ? 'blockers.apiUnknown' : 'blockers.lacksApi', { system, ability });
 
 function cellOf(step: Step, unknown: boolean): UnknownCell | null {
   if (!unknown) return null;

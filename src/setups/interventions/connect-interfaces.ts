@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/phrase.ts';
 import { type BlockedTouch, touchBlockers } from './blocked.ts';
 import { type Intervention, NO_EFFECTS, type TouchEffect } from './intervention.ts';
 import { repeatedVerifications } from './repeated-verifications.ts';
@@ -7,9 +8,8 @@ export const connectInterfaces: Intervention = {
   id: 'connect-interfaces',
   ledgerKey: 'connect-interfaces',
   rules: {
-    search: 'A search or reconcile on a readable system occurs search_residual times as often',
-    verify:
-      'A verification occurs 1 − F (1 − verify_residual) times as often, with F the probability that an earlier one of the contact, by any actor, took place',
+    search: phrase('rules.connect-interfaces-search'),
+    verify: phrase('rules.connect-interfaces-verify'),
   },
   effects: (within) => {
     const touches: TouchEffect[] = [];
@@ -31,7 +31,7 @@ export const connectInterfaces: Intervention = {
         touches.push({ touch: index, on: 'occurrence', reach: 'repeated', parameter, rule: 'verify' });
       }
     }
-    const what = 'searching, reconciling and repeated verifying';
-    return { ...NO_EFFECTS, touches, blockers: touchBlockers(within, 'connect-interfaces', what, blocked) };
+    const stays = 'blockers.searchingAndVerifyingStay';
+    return { ...NO_EFFECTS, touches, blockers: touchBlockers(within, 'connect-interfaces', stays, blocked) };
   },
 };

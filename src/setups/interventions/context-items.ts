@@ -1,5 +1,6 @@
 import type { ContextItem } from '../../domain/map.ts';
 import type { InterventionId } from '../../domain/scenario.ts';
+import { phrase } from '../../messages/phrase.ts';
 import type { SetupBlocker } from '../setup-blocker.ts';
 import { shareMeeting } from './blocked.ts';
 import type { ContextEffect } from './intervention.ts';
@@ -42,10 +43,11 @@ function blocker(
       : { table: 'systems', key: homeSystem, column: 'api' };
   const cause =
     homeSystem === null
-      ? `it is unknown where ${item.id} is kept`
-      : support === 'unknown'
-        ? `it is unknown whether ${homeSystem}, the home of ${item.id}, has a read API`
-        : `${homeSystem}, the home of ${item.id}, has no read API`;
+      ? phrase('blockers.homeUnknown', { item: item.id })
+      : phrase(support === 'unknown' ? 'blockers.homeApiUnknown' : 'blockers.homeLacksApi', {
+          system: homeSystem,
+          item: item.id,
+        });
   return {
     intervention,
     kind: support === 'unknown' ? 'unknown' : 'no-ability',
@@ -57,7 +59,7 @@ function blocker(
     workflows: [],
     contactTypes,
     volumeShare: shareMeeting(within.map, new Map(contactTypes.map((type) => [type, [1]]))),
-    message: `${cause}: the item stays ${item.delivery ?? 'as it is'} and persists as it does`,
+    message: phrase('blockers.contextStays', { cause, delivery: item.delivery ?? 'unknown' }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Step } from '../../domain/map.ts';
+import { phrase } from '../../messages/phrase.ts';
 import { type BlockedTouch, stepBlockers, touchBlockers, unlinkedBlocker } from './blocked.ts';
 import { type Intervention, NO_EFFECTS, type StepEffect, type TouchEffect } from './intervention.ts';
 import type { PlacedTouch, ScopedMap } from './scoped-map.ts';
@@ -8,9 +9,9 @@ export const embedGovernance: Intervention = {
   id: 'embed-governance',
   ledgerKey: 'operational-governance',
   rules: {
-    approve: 'An approve linked to a callable step occurs residual_approve times as often',
-    document: 'A document on a system that can be written to by API lasts document_factor times as long',
-    step: 'A callable step has enforced permission and automatic audit, and a checkpoint that it had is embedded',
+    approve: phrase('rules.embed-governance-approve'),
+    document: phrase('rules.embed-governance-document'),
+    step: phrase('rules.embed-governance-step'),
   },
   effects: (within) => {
     const touches: TouchEffect[] = [];
@@ -39,15 +40,13 @@ export const embedGovernance: Intervention = {
       .map((step) => ({ step, support: within.calls(step) }))
       .filter(({ support }) => support === 'no' || support === 'unknown')
       .map(({ step, support }) => ({ step, unknown: support === 'unknown' }));
-    const keeps = (workflows: string): string =>
-      `permission, checkpoint and audit there stay as they are in ${workflows}`;
     return {
       ...NO_EFFECTS,
       touches,
       steps: within.steps.filter((step) => within.calls(step) === 'yes').map((step) => governed(within, step)),
       blockers: [
-        ...stepBlockers(within, 'embed-governance', keeps, ungoverned),
-        ...touchBlockers(within, 'embed-governance', 'notes there', blocked),
+        ...stepBlockers(within, 'embed-governance', () => 'blockers.governanceStays', ungoverned),
+        ...touchBlockers(within, 'embed-governance', 'blockers.notesStay', blocked),
         ...unlinkedBlocker(within, 'embed-governance', unlinked),
       ],
     };

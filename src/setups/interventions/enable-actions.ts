@@ -1,5 +1,6 @@
 import { byId, workflowsByType } from '../../domain/callability.ts';
 import type { ContactType, Workflow } from '../../domain/map.ts';
+import { phrase } from '../../messages/phrase.ts';
 import type { SetupBlocker } from '../setup-blocker.ts';
 import { type Intervention, NO_EFFECTS } from './intervention.ts';
 import type { ScopedMap } from './scoped-map.ts';
@@ -9,8 +10,7 @@ export const enableActions: Intervention = {
   id: 'enable-actions',
   ledgerKey: 'action-enablement',
   rules: {
-    complete:
-      'AI completes ai_eligible × ai_success of the contacts of a completable type; the other eligible ones reach an agent with one hand-over of handover_time',
+    complete: phrase('rules.enable-actions-complete'),
   },
   effects: (within) => {
     const runs = workflowsByType(within.map);
@@ -61,5 +61,5 @@ const unknownShare = (type: ContactType, offered: number): SetupBlocker => ({
   workflows: [],
   contactTypes: [type.id],
   volumeShare: offered > 0 ? (type.volume ?? 0) / offered : null,
-  message: `it is unknown which share of ${type.id} AI could resolve: AI gets nothing of it`,
+  message: phrase('blockers.aiShareUnknown', { contactType: type.id }),
 });

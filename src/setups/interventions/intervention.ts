@@ -1,5 +1,6 @@
 /** The shape that all interventions share: what one of them does to a map, as rules over parameters, not yet as numbers. */
 import type { Step } from '../../domain/map.ts';
+import type { Phrase } from '../../domain/phrase.ts';
 import type { InterventionId } from '../../domain/scenario.ts';
 import type { Delivery, Persistence } from '../../domain/vocabulary.ts';
 import type { SetupBlocker } from '../setup-blocker.ts';
@@ -10,7 +11,7 @@ export interface Intervention {
   /** Key of its part of the ledger: the model's function, or its own id for interventions of stage 2. */
   readonly ledgerKey: string;
   /** Its rules in words, by the ids that effects name. */
-  readonly rules: Readonly<Record<string, string>>;
+  readonly rules: Readonly<Record<string, Phrase>>;
   readonly effects: (within: ScopedMap) => InterventionEffects;
 }
 

@@ -1,4 +1,6 @@
 import type { Step } from '../../domain/map.ts';
+import { phrase } from '../../messages/phrase.ts';
+import type { MessageKey } from '../../messages/say.ts';
 import { stepBlockers, unlinkedBlocker } from './blocked.ts';
 import {
   type AddedEffect,
@@ -15,12 +17,11 @@ export const orchestrateWorkflows: Intervention = {
   id: 'orchestrate-workflows',
   ledgerKey: 'workflow-orchestration',
   rules: {
-    execute:
-      "An agent's act, copy, rekey or wait linked to a callable step that is not orchestrated already occurs exception_rate times as often",
-    trigger: "A workflow with such a touch adds one trigger of trigger_time, for the workflow's share in the type",
-    exception: 'It adds one exception of exception_time, for exception_rate of that share',
-    step: 'A callable step is carried out by the orchestrator over the API',
-    'lead-time': 'Changing a workflow that becomes fully orchestrated takes orchestrated_lead_days',
+    execute: phrase('rules.orchestrate-workflows-execute'),
+    trigger: phrase('rules.orchestrate-workflows-trigger'),
+    exception: phrase('rules.orchestrate-workflows-exception'),
+    step: phrase('rules.orchestrate-workflows-step'),
+    'lead-time': phrase('rules.orchestrate-workflows-lead-time'),
   },
   effects: (within) => {
     const touches: TouchEffect[] = [];
@@ -111,5 +112,5 @@ function fullyOrchestrated(within: ScopedMap): readonly WorkflowEffect[] {
     }));
 }
 
-const staysWith = (workflows: string, steps: readonly Step[]): string =>
-  steps.some((step) => step.by === 'agent') ? `${workflows} stay manual there` : `${workflows} stay as they are there`;
+const staysWith = (steps: readonly Step[]): MessageKey =>
+  steps.some((step) => step.by === 'agent') ? 'blockers.workflowsStayManual' : 'blockers.workflowsStay';

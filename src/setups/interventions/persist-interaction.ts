@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/phrase.ts';
 import { type BlockedTouch, touchBlockers } from './blocked.ts';
 import { contextEffects } from './context-items.ts';
 import { type Intervention, NO_EFFECTS, type TouchEffect } from './intervention.ts';
@@ -8,10 +9,9 @@ export const persistInteraction: Intervention = {
   id: 'persist-interaction',
   ledgerKey: 'interaction-continuity',
   rules: {
-    verify:
-      'A verification occurs 1 − F (1 − residual_verify) times as often, with F the probability that an earlier one of the contact, by any actor, took place',
-    recap: 'A recap, and a search or reconcile after a transfer, occurs residual_recap times as often',
-    context: 'Context items whose home system is readable persist across interactions',
+    verify: phrase('rules.persist-interaction-verify'),
+    recap: phrase('rules.persist-interaction-recap'),
+    context: phrase('rules.persist-interaction-context'),
   },
   effects: (within) => {
     const touches: TouchEffect[] = [];
@@ -51,7 +51,7 @@ export const persistInteraction: Intervention = {
       touches,
       context: context.effects,
       blockers: [
-        ...touchBlockers(within, 'persist-interaction', 'repeated verifying and retelling', blocked),
+        ...touchBlockers(within, 'persist-interaction', 'blockers.verifyingStays', blocked),
         ...context.blockers,
       ],
     };

@@ -1,6 +1,8 @@
 /** Everything that may be other than its base: parameters that the set-ups use, and assumed cells of the map. */
 import type { OperationMap } from '../../domain/map.ts';
 import type { ParameterSet } from '../../domain/parameters.ts';
+import type { Text } from '../../domain/phrase.ts';
+import { phrase } from '../../messages/phrase.ts';
 import type { MapNumbers } from '../agent-time/map-numbers.ts';
 import type { AppliedSetup } from '../apply.ts';
 import { RESIDUAL, repeatRemoval } from '../first-contact-resolution.ts';
@@ -11,7 +13,7 @@ import type { Range } from './triangular.ts';
 export interface UncertainInput {
   /** Id of the parameter, or of the first cell; also names its random numbers. */
   readonly id: string;
-  readonly label: string;
+  readonly label: Text;
   readonly unit: string;
   readonly kind: 'parameter' | 'cells';
   /** Ids of the cells that move together, since they rest on one assumption. */
@@ -105,7 +107,9 @@ function cellInputs(cells: readonly AssumedCell[]): readonly UncertainInput[] {
     return [
       {
         id: first.id,
-        label: single ? first.id.slice('map.'.length) : `${group.length} cells of ${place}: ${method ?? 'one source'}`,
+        label: single
+          ? first.id.slice('map.'.length)
+          : phrase('notes.cells', { count: group.length, place, method: method ?? phrase('notes.oneSource') }),
         unit: 'as in the map',
         kind: 'cells',
         cells: group.map(({ id }) => id),

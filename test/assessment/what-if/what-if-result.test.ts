@@ -5,6 +5,7 @@ import { explorerData } from '../../../src/assessment/what-if/explorer-data.ts';
 import { explorerModel } from '../../../src/assessment/what-if/explorer-model.ts';
 import { whatIfFigures } from '../../../src/assessment/what-if/what-if-result.ts';
 import { simulateHandleTime } from '../../../src/kernels/handle-time/simulate.ts';
+import { english } from '../../../src/messages/english.ts';
 import { fixture } from '../assess-fixture.ts';
 import { unchanged } from './unchanged.ts';
 
@@ -29,6 +30,8 @@ describe.each(['harbour-telecom', 'anonymous-bank', 'sparse'])('the explorer of 
     expect(result.handleTime.setups[data.setups[0]?.id ?? '']).toMatchObject(figures.asIs.handleTime);
     expect(result.handleTime.comparisons.find(({ to }) => to === setup)).toMatchObject(figures.comparison ?? {});
     expect(figures.setup.handleTime.overall?.p90).toEqual(result.handleTime.setups[setup]?.overall?.p90);
+    const blockers = figures.setup.blockers.map(({ message }) => english.phrase(message));
+    expect(blockers).toEqual(result.handleTime.setups[setup]?.blockers.map(({ message }) => message));
     expect(figures.setup.score).toEqual(result.assessment.setups[setup]);
     expect(figures.setup.offered).toBe(result.organization.volume);
   });

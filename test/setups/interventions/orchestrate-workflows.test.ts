@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OperationMap } from '../../../src/domain/map.ts';
+import { english } from '../../../src/messages/english.ts';
 import { aWorkflow } from '../../generators/rows.ts';
 import { applied } from '../set-ups.ts';
 import { linked, mapWith } from './three-systems.ts';
@@ -46,7 +47,7 @@ describe('orchestrate-workflows', () => {
       ['system', 'ui'],
     ]);
     expect([...view.orchestration.orchestratedSteps]).toEqual(['flow/writes']);
-    expect(blockers.map(({ message }) => message)).toEqual([
+    expect(blockers.map(({ message }) => english.phrase(message))).toEqual([
       'mute has no write API: 1 workflow, 30 % of volume stay manual there',
       'it is unknown whether dark has a write API: 1 workflow, 30 % of volume stay as they are there',
     ]);

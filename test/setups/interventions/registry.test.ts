@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { INTERVENTION_IDS } from '../../../src/domain/scenario.ts';
 import { PACKAGE_ROOT } from '../../../src/io/package-root.ts';
+import { english } from '../../../src/messages/english.ts';
 import { INTERVENTIONS } from '../../../src/setups/interventions/index.ts';
 import { indexOfMap, scopedMap } from '../../../src/setups/interventions/scoped-map.ts';
 import { PARAMETERS } from '../set-ups.ts';
@@ -19,7 +20,8 @@ describe('every intervention', () => {
 
   it.each(INTERVENTION_IDS)('%s is filed under its id, with a sentence for every rule', (id) => {
     expect(INTERVENTIONS[id].id).toBe(id);
-    for (const rule of Object.values(INTERVENTIONS[id].rules)) expect(rule).toMatch(/^\p{Lu}.{20,}[^.]$/u);
+    for (const rule of Object.values(INTERVENTIONS[id].rules))
+      expect(english.phrase(rule)).toMatch(/^\p{Lu}.{20,}[^.]$/u);
   });
 
   it.each(INTERVENTION_IDS)('%s names only rules that it has and parameters that exist', (id) => {

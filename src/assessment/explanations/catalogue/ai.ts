@@ -1,4 +1,5 @@
 /** What AI could read for, complete, and completes, per set-up. */
+import { saidIn } from '../../said.ts';
 import { typeRows } from '../evidence/map-rows.ts';
 import { computed, type ExplanationEntry, fieldsOf, stated } from '../explanation-entry.ts';
 import { setupSection } from '../handle-time-worked.ts';
@@ -17,7 +18,8 @@ const eligibleRows = (what: 'readable' | 'completable' | 'eligible') => (place: 
     if (what === 'eligible') return { value: aiEligible, note: 'share that AI could resolve if it could act' };
     const blockers = (what === 'readable' ? own?.readBlockers : own?.actBlockers) ?? [];
     const yes = own?.[what] === true;
-    const note = yes ? `${what} for AI` : `not ${what}: ${blockers[0]?.reason ?? 'nothing makes it so'}`;
+    const reason = saidIn(place.prepared.given.say)(blockers[0]?.reason ?? 'nothing makes it so');
+    const note = yes ? `${what} for AI` : `not ${what}: ${reason}`;
     return { value: yes ? 1 : 0, note };
   });
 };
