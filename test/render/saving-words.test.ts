@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { english } from '../../src/messages/english.ts';
+import { loadLanguage } from '../../src/messages/languages.ts';
+import { sayIn } from '../../src/messages/say.ts';
 import { medianLiesBeside } from '../../src/render/draw-range.ts';
 import { savingStatement } from '../../src/render/saving-words.ts';
 
@@ -41,6 +43,20 @@ describe('savingStatement', () => {
       }),
     );
   });
+});
+
+test('German puts the name between quotation marks and bends what is saved', async () => {
+  const german = sayIn(await loadLanguage('de'));
+  const range = { base: -30, low: -40, median: -30, high: -20 };
+  expect(savingStatement(german, { name: 'X', of: 'agentTime', base: -30, range, amount })).toBe(
+    '„X“ würde 20 s bis 40 s der Agentenzeit einsparen',
+  );
+  expect(savingStatement(german, { name: 'X', of: 'agentTimePerContact', base: -30, range, amount })).toBe(
+    '„X“ würde 20 s bis 40 s Agentenzeit je Kontakt einsparen',
+  );
+  expect(savingStatement(german, { name: 'X', of: 'agentTime', base: 0, range: null, amount })).toBe(
+    '„X“ ließe die Agentenzeit unverändert',
+  );
 });
 
 describe('medianLiesBeside', () => {

@@ -38,7 +38,3 @@ export function furthestSetup(result: ResultDocument): ModelledSetup | null {
 /** A part of the ledger by name: a function of the model, or an intervention. */
 export const ledgerName = ({ result, words }: Pick<ReportContext, 'result' | 'words'>, key: string): string =>
   result.wording.functions[key]?.name ?? words.intervention(key);
-
-/** As a sentence goes on with it: "execution layer", but "CRM". */
-export const inSentence = (name: string): string =>
-  /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;

@@ -1,0 +1,170 @@
+/** Headings whose wording depends on figures, in both languages. */
+import { describe, expect, test } from 'vitest';
+import { english } from '../../../../src/messages/english.ts';
+import { loadLanguage } from '../../../../src/messages/languages.ts';
+import { type Say, sayIn } from '../../../../src/messages/say.ts';
+import type { ReportContext, Section } from '../../../../src/render/html/report-context.ts';
+import { contactTypesSection } from '../../../../src/render/html/sections/contact-types.ts';
+import { moneySection } from '../../../../src/render/html/sections/money.ts';
+import { savingsSection } from '../../../../src/render/html/sections/savings.ts';
+import { setupStagesSection } from '../../../../src/render/html/sections/set-up-stages.ts';
+import { spreadSection } from '../../../../src/render/html/sections/spread.ts';
+import { uncertaintySection } from '../../../../src/render/html/sections/uncertainty.ts';
+import type { ResultDocument } from '../../../../src/schema/result/result-document.ts';
+import { reportContextOf } from '../../report-context-of.ts';
+import { sampleResult } from '../../sample-report.ts';
+
+const german = sayIn(await loadLanguage('de'));
+const TARGET = 'execution-layer';
+
+type Written<S extends Section> = (context: ReportContext) => Promise<S | null>;
+
+/** A section of the changed sample; names of the sample stay English, as names of any map do. */
+async function section<S extends Section>(
+  write: Written<S>,
+  say: Say,
+  change: (result: ResultDocument) => void,
+): Promise<S> {
+  const result = await sampleResult();
+  change(result);
+  const written = await write(reportContextOf(result, say));
+  if (written === null) throw new Error('the section is left out');
+  return written;
+}
+const title = async <S extends Section>(write: Written<S>, say: Say, change: (result: ResultDocument) => void) =>
+  (await section(write, say, change)).title;
+
+const comparisonOf = ({ handleTime }: ResultDocument) => {
+  const found = handleTime.comparisons.find(({ to }) => to === TARGET);
+  if (found === undefined) throw new Error('not compared');
+  return found;
+};
+const rangesOf = ({ handleTime }: ResultDocument) => {
+  const found = handleTime.uncertainty?.comparisons[TARGET];
+  if (found === undefined) throw new Error('not drawn');
+  return found;
+};
+
+describe('contact types', () => {
+  const above = (count: number) => (result: ResultDocument) => {
+    result.operation.systemsAboveThree = count;
+  };
+
+  test.each([
+    [0, 'none of the ten most common contact types takes', 'Keine der zehn häufigsten Kontaktarten führt'],
+    [1, 'one of the ten most common contact types takes', 'Eine der zehn häufigsten Kontaktarten führt'],
+    [4, 'four of the ten most common contact types take', 'Vier der zehn häufigsten Kontaktarten führen'],
+    [10, 'all of the ten most common contact types take', 'Alle zehn häufigsten Kontaktarten führen'],
+  ])('%i of ten beyond three systems', async (count, inEnglish, inGerman) => {
+    expect(await title(contactTypesSection, english, above(count))).toBe(
+      `By the map, ${inEnglish} agents into more than three systems`,
+    );
+    expect(await title(contactTypesSection, german, above(count))).toBe(
+      `Nach der Landkarte: ${inGerman} Agenten in mehr als drei Systeme`,
+    );
+  });
+
+  test('speak of one type as of one', async () => {
+    const alone = (result: ResultDocument) => {
+      result.operation.contactTypes = result.operation.contactTypes.slice(0, 1);
+      result.operation.systemsAboveThree = 1;
+    };
+    const inEnglish = await section(contactTypesSection, english, alone);
+    expect(inEnglish.title).toContain('the one contact type takes agents into more than three systems');
+    expect(inEnglish.figure.caption).toBe('Systems that agents touch in the one contact type');
+    expect(await title(contactTypesSection, german, alone)).toContain('Die einzige Kontaktart führt Agenten in mehr');
+  });
+});
+
+describe('savings by contact type', () => {
+  /** Hours saved in one type, a third of them added in another, none elsewhere. */
+  const inOne = (result: ResultDocument) => {
+    const types = Object.values(comparisonOf(result).byContactType);
+    for (const type of types) type.difference = 0;
+    const [first, second] = result.operation.contactTypes;
+    const own = comparisonOf(result).byContactType;
+    Object.assign(own[first?.id ?? ''] ?? {}, { difference: -30_000 / (first?.volume ?? 1) });
+    Object.assign(own[second?.id ?? ''] ?? {}, { difference: 10_000 / (second?.volume ?? 1) });
+  };
+
+  test('are shares of what is saved, not of what is left after what is added', async () => {
+    expect(await title(savingsSection, english, inOne)).toBe(
+      'One of 11 contact types would bring 100% of the hours saved',
+    );
+    expect(await title(savingsSection, german, inOne)).toBe(
+      'Eine von 11 Kontaktarten brächte 100\u00a0% der eingesparten Stunden',
+    );
+  });
+});
+
+describe('money, where hours have no price', () => {
+  const unpriced = (change: (result: ResultDocument) => void) => (result: ResultDocument) => {
+    comparisonOf(result).money.costSavedPerYear = null;
+    comparisonOf(result).money.hoursSavedPerYear = 1234;
+    change(result);
+  };
+
+  test('says whether hours are saved or added', async () => {
+    const saved = unpriced(() => {});
+    expect(await title(moneySection, english, saved)).toBe(
+      'At base values, Execution layer would save 1,234 agent hours a year; what they cost is not known',
+    );
+    expect(await title(moneySection, german, saved)).toBe(
+      'Bei Basiswerten würde „Execution layer“ pro Jahr 1.234 Agentenstunden einsparen; was sie kosten, ist nicht bekannt',
+    );
+    const added = unpriced((result) => {
+      comparisonOf(result).money.hoursSavedPerYear = -1234;
+      result.handleTime.uncertainty = null;
+    });
+    expect(await title(moneySection, english, added)).toContain('would add 1,234 agent hours a year');
+  });
+
+  test('claims nothing where the range of hours holds nothing saved', async () => {
+    const open = unpriced((result) => {
+      const { agentHours } = rangesOf(result);
+      if (agentHours !== null) agentHours.high = Math.abs(agentHours.base);
+    });
+    expect(await title(moneySection, english, open)).toBe(
+      'Whether Execution layer would save agent hours is open; what they cost is not known',
+    );
+  });
+});
+
+test('spreads of one type and of several are told apart', async () => {
+  const flagged = (count: number) => (result: ResultDocument) => {
+    result.handleTime.spread = Array.from({ length: count }, () => ({
+      contactType: 'refund',
+      variation: 0.41,
+      note: 'touch variance only',
+    }));
+  };
+  expect((await section(spreadSection, german, flagged(1))).narrow).toContain('Eine Kontaktart hat die Streuung');
+  expect((await section(spreadSection, german, flagged(3))).narrow).toContain('3 Kontaktarten haben die Streuung');
+});
+
+test('an operation that is further than its set-ups is not called held by what holds them', async () => {
+  const further = (result: ResultDocument) => {
+    result.assessment.stage.value = 3;
+  };
+  expect(await title(setupStagesSection, english, further)).toBe('No set-up would lift the operation beyond stage 3');
+  expect(await title(setupStagesSection, german, further)).toBe(
+    'Keine Variante würde den Betrieb über Stufe 3 hinausbringen',
+  );
+});
+
+test('parameters that undo a saving are counted, one apart from several', async () => {
+  const undone = (count: number) => (result: ResultDocument) => {
+    rangesOf(result).breakEvens = Array.from({ length: 5 }, (_, at) => ({
+      of: 'difference',
+      parameter: `p${at}`,
+      base: 1,
+      value: 2,
+      plausible: at < count,
+    }));
+  };
+  const steady = async (say: Say, count: number) => (await section(uncertaintySection, say, undone(count))).steady;
+  expect(await steady(german, 0)).toMatch(/^Keiner der 5\u00a0Parameter lässt/u);
+  expect(await steady(german, 1)).toMatch(/^1\u00a0Parameter von 5 würde /u);
+  expect(await steady(german, 2)).toMatch(/^2\u00a0Parameter von 5 würden /u);
+  expect(await steady(english, 1)).toBe('1\u00a0parameter of 5 would make the whole saving vanish within its range.');
+});
