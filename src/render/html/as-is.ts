@@ -40,7 +40,7 @@ export function elementWords({ say, words }: Pick<ReportContext, 'say' | 'words'
   return say('words.elementNamed', { kind, name: namesIt ? own.slice(kind.length + 1) : own });
 }
 
-/** Single failures of the map as it is, the furthest-reaching first; none where no volume is known. */
+/** Single failures of the map as it is, the most severe first; none where no volume is known. */
 export function failuresAsIs(result: ResultDocument): readonly Failure[] {
   const setups = result.blastRadius.setups;
   const [first] = Object.keys(result.wording.setups).filter((id) => id in setups);

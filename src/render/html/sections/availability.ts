@@ -135,7 +135,8 @@ function factsOf(context: ReportContext, asIs: FailureSetup, after: FailureSetup
     more: string | null = null,
   ) => {
     const value = pick(asIs.setup);
-    const note = [then(after === null ? null : pick(after.setup)), more].filter((part) => part !== null).join('; ');
+    // Own words first: what stands after the set-up's figure would be read as said of it.
+    const note = [more, then(after === null ? null : pick(after.setup))].filter((part) => part !== null).join('; ');
     return value == null ? [] : [{ term, value: figures.whole(value), note: note === '' ? null : note }];
   };
   const range = asIs.setup.expectedBrokenShareRange;

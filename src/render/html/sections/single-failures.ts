@@ -1,4 +1,4 @@
-/** What breaks when one element fails, the furthest-reaching first: as it is, and with an orchestrator. */
+/** What breaks when one element fails, the most severe first: as it is, and with an orchestrator. */
 import { singleFailuresChart } from '../../../charts/single-failures.ts';
 import { qualified } from '../../certainty.ts';
 import { affectedShare, elementWords, type Failure, failuresAsIs, unfollowedShare } from '../as-is.ts';
