@@ -29,6 +29,7 @@ function parameterRecords(parameters: ParameterSet, used: ReadonlySet<string>, s
 
 export const parameterRecord = (parameter: Parameter, said: Said): AssumptionRecord => ({
   id: parameter.id,
+  name: parameter.name,
   value: parameter.base,
   low: parameter.low,
   high: parameter.high,
@@ -47,6 +48,7 @@ function cutPointRecords(model: MaturityModel, said: Said): AssumptionRecord[] {
       return [
         {
           id: `model.${indicator.id}.stage-${stage}-cut`,
+          name: null,
           value,
           low: basis.low,
           high: basis.high,
@@ -66,6 +68,7 @@ function cellRecords(map: OperationMap): AssumptionRecord[] {
     .filter((entry) => entry.status === 'assumed')
     .map((entry) => ({
       id: `map.${entry.table}.${entry.row}${entry.column === null ? '' : `.${entry.column}`}`,
+      name: null,
       value: null,
       low: entry.low,
       high: entry.high,

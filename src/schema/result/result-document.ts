@@ -23,6 +23,7 @@ const problemRecord = z.strictObject({
 
 export const assumptionRecord = z.strictObject({
   id: z.string(),
+  name: z.string().nullable().describe('Of a parameter; cut points and cells go by what they belong to'),
   value: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),

@@ -4,6 +4,7 @@ import { type ExplanationEntry, fieldsOf, stated } from '../explanation-entry.ts
 export const RECORDS: readonly ExplanationEntry[] = [
   ...fieldsOf('assumptions.*', {
     id: ['Assumption', 'Id of a parameter, of a cut point (model.…) or of an assumed cell of the map (map.…).'],
+    name: ['Name of an assumption', 'Of a parameter; cut points and cells go by what they belong to.'],
     value: ['Value of an assumption', 'As reckoned with; for a cell of the map it stands in the map.'],
     low: ['Low end of an assumption', 'The least that is plausible.'],
     high: ['High end of an assumption', 'The most that is plausible.'],

@@ -1,11 +1,13 @@
 /** Every number that the result assumes: of the tool, of the model, and rows of the map that its makers call assumed. */
+import type { Say } from '../../../messages/say.ts';
 import type { AssumptionRecord } from '../../../schema/result/result-document.ts';
 import { shortened } from '../../neutral-text.ts';
-import { capitalised, listed, tableWord } from '../../words.ts';
+import { capitalised } from '../../vocabulary.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { ANCHORS, indicatorAnchor, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import {
   type CellView,
+  type ColumnView,
   columns,
   headerCell,
   missingCell,
@@ -26,6 +28,7 @@ const MAP_ID = 'map.';
 const MOST_ROWS_NAMED = 3;
 
 export function assumptionsSection(context: ReportContext): AssumptionsSection | null {
+  const { say } = context;
   const { assumptions } = context.result;
   if (assumptions.length === 0) return null;
   const cuts = assumptions.filter(({ id }) => CUT_ID.test(id));
@@ -34,8 +37,8 @@ export function assumptionsSection(context: ReportContext): AssumptionsSection |
   return {
     template: 'assumptions',
     id: ANCHORS.assumptions,
-    short: 'Assumptions',
-    title: 'Assumptions, with range and source',
+    short: say('assumptions.short'),
+    title: say('assumptions.title'),
     standfirst: standfirstOf(context, ofMap.length),
     tables: [
       ...(parameters.length === 0 ? [] : [parameterTable(context, parameters)]),
@@ -45,70 +48,80 @@ export function assumptionsSection(context: ReportContext): AssumptionsSection |
   };
 }
 
-function standfirstOf({ result, figures }: ReportContext, ofMap: number): string {
-  const seconds = result.operation.coverage.seconds;
-  const share =
-    seconds === null
-      ? ''
-      : ` ${capitalised(figures.share(seconds.assumed))} of handle time rests on assumed durations.`;
-  return ofMap === 0
-    ? `The map itself marks none of its figures as assumed.${share}`
-    : `The map marks ${figures.count(ofMap, 'row or cell', 'rows or cells')} as assumed.${share}`;
+function standfirstOf({ result, figures, say }: ReportContext, ofMap: number): string {
+  const { seconds } = result.operation.coverage;
+  const marked = ofMap === 0 ? say('assumptions.noneMarked') : say('assumptions.marked', { count: ofMap });
+  if (seconds === null) return marked;
+  return `${marked} ${say('assumptions.durations', { share: capitalised(figures.share(seconds.assumed)) })}`;
 }
 
-const sourceCell = ({ source, reason }: AssumptionRecord): CellView =>
-  source === 'assumption'
-    ? textCell(`Assumption. ${reason ?? 'No reason is given.'}`)
-    : textCell(source, { note: reason });
+function sourceCell(say: Say, { source, reason }: AssumptionRecord): CellView {
+  if (source !== 'assumption') return textCell(source, { note: reason });
+  return textCell(reason === null ? say('assumptions.noReason') : say('assumptions.assumption', { reason }));
+}
 
-function rangeCell({ low, high, unit }: AssumptionRecord, { figures }: ReportContext): CellView {
-  if (low === null && high === null) return textCell('no range given');
+function rangeCell({ low, high, unit }: AssumptionRecord, { figures, say }: ReportContext): CellView {
   const text = (value: number): string => (unit === 'share' ? figures.share(value) : figures.number(value));
-  if (low === null) return numberCell(`up to ${text(high ?? 0)}`);
-  return numberCell(high === null ? `from ${text(low)}` : `${text(low)} to ${text(high)}`);
+  if (low === null && high === null) return textCell(say('assumptions.noRange'));
+  if (low === null) return numberCell(say('assumptions.upTo', { high: text(high ?? 0) }));
+  if (high === null) return numberCell(say('assumptions.from', { low: text(low) }));
+  return numberCell(low === high ? say('assumptions.fixed') : say('table.range', { low: text(low), high: text(high) }));
 }
 
 /** The unit stands beneath, so that the numbers of a column stay in line. */
-function valueCell({ value, unit }: AssumptionRecord, { figures }: ReportContext): CellView {
+function valueCell({ value, unit }: AssumptionRecord, { figures, words }: ReportContext): CellView {
   if (value === null) return { ...missingCell(), numeric: true };
-  return unit === 'share' ? numberCell(figures.share(value)) : numberCell(figures.number(value), { note: unit });
+  return unit === 'share'
+    ? numberCell(figures.share(value))
+    : numberCell(figures.number(value), { note: words.unit(unit) });
 }
 
+const valueColumns = (say: Say, what: string): ColumnView[] =>
+  columns(
+    what,
+    { number: say('assumptions.columnValue') },
+    { number: say('assumptions.columnRange') },
+    say('assumptions.columnSource'),
+  );
+
 function parameterTable(context: ReportContext, records: readonly AssumptionRecord[]): TableView {
+  const { say } = context;
   return tableView(
-    'Numbers that the computation assumes',
-    columns('Number', { number: 'Value' }, { number: 'Range' }, 'Source and reason'),
+    say('assumptions.parametersCaption'),
+    valueColumns(say, say('assumptions.columnNumber')),
     records.map((record) => [
-      headerCell(record.id.replaceAll('.', ' · ').replaceAll('_', ' ')),
+      headerCell(record.name ?? record.id, { note: record.name === null ? null : `\`${record.id}\`` }),
       valueCell(record, context),
       rangeCell(record, context),
-      sourceCell(record),
+      sourceCell(say, record),
     ]),
   );
 }
 
 function cutTable(context: ReportContext, records: readonly AssumptionRecord[]): TableView {
+  const { result, say } = context;
   return tableView(
-    `Cut points of the model ${context.result.model.id} ${context.result.model.version}`,
-    columns('Cut point', { number: 'Value' }, { number: 'Range' }, 'Source and reason'),
+    say('assumptions.cutsCaption', { model: `${result.model.id} ${result.model.version}` }),
+    valueColumns(say, say('assumptions.columnCut')),
     records.map((record) => {
       const [, indicator = '', stage = ''] = CUT_ID.exec(record.id) ?? [];
+      const name = say('assumptions.cut', { indicator: indicatorName(result, indicator), stage });
       return [
-        headerCell(`${indicatorName(context.result, indicator)}, stage ${stage}`, { href: indicatorAnchor(indicator) }),
+        headerCell(name, { href: indicatorAnchor(indicator) }),
         valueCell(record, context),
         rangeCell(record, context),
-        sourceCell(record),
+        sourceCell(say, record),
       ];
     }),
   );
 }
 
 /** Rows of one table with the same source and reason are one line: hundreds of cells come from one judgement. */
-function mapTable({ figures }: ReportContext, records: readonly AssumptionRecord[]): TableView {
+function mapTable({ figures, say, words }: ReportContext, records: readonly AssumptionRecord[]): TableView {
   const groups = Map.groupBy(records, ({ usedBy, source, reason }) => JSON.stringify([usedBy, source, reason]));
   return tableView(
-    'Rows and cells of the map that are assumed',
-    columns('Where', { number: 'Rows' }, 'Source and reason'),
+    say('assumptions.mapCaption'),
+    columns(say('assumptions.columnWhere'), { number: say('assumptions.columnRows') }, say('assumptions.columnSource')),
     [...groups.values()].map((group) => {
       const [first] = group as [AssumptionRecord, ...AssumptionRecord[]];
       const table = first.usedBy[0] ?? '';
@@ -117,11 +130,11 @@ function mapTable({ figures }: ReportContext, records: readonly AssumptionRecord
         .map(({ id }) => shortened(id.slice(MAP_ID.length + table.length + 1), LONGEST_NAME));
       const more = group.length - names.length;
       return [
-        headerCell(capitalised(tableWord(table)), {
-          note: listed(more > 0 ? [...names, `${figures.whole(more)} more`] : names),
+        headerCell(capitalised(words.table(table)), {
+          note: say.listed(more > 0 ? [...names, say('assumptions.moreRows', { count: figures.whole(more) })] : names),
         }),
         numberCell(figures.whole(group.length)),
-        sourceCell(first),
+        sourceCell(say, first),
       ];
     }),
   );

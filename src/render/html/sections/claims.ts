@@ -1,12 +1,14 @@
 /** The nine questions, answered twice: by people, and by the map. */
+import type { Say } from '../../../messages/say.ts';
 import type { QuestionResult } from '../../../schema/result/assessment.ts';
 import type { ResultDocument } from '../../../schema/result/result-document.ts';
-import { asSentence, capitalised, numberWord } from '../../words.ts';
+import { asSentence, capitalised } from '../../vocabulary.ts';
 import { findingWords, indicatorName } from '../indicator-words.ts';
 import { ANCHORS, indicatorAnchor, type ReportContext, type Section } from '../report-context.ts';
+import { sourcesOf } from '../section-sources.ts';
 import { stageOnly } from '../stage-view.ts';
 import { columns, headerCell, stageCell, type TableView, tableView, textCell } from '../table-view.ts';
-import { evidenceTable } from './evidence-table.ts';
+import { evidenceTable, evidenceTables } from './evidence-table.ts';
 
 export interface ClaimsSection extends Section {
   readonly table: TableView;
@@ -24,63 +26,82 @@ export interface ClaimsSection extends Section {
 const MOST_ROWS = 3;
 
 export function claimsSection(context: ReportContext): ClaimsSection {
-  const { result } = context;
+  const { result, say } = context;
   const questions = Object.entries(result.assessment.questions);
   return {
     template: 'claims',
     id: ANCHORS.claims,
-    short: 'Claims against evidence',
-    title: titleOf(questions.map(([, question]) => question)),
-    table: tableView(
-      'The nine questions',
-      columns('Question', 'People say', 'The map shows', 'Together'),
-      questions.map(([id, question]) => [
-        headerCell(`${id} ${result.wording.questions[id]?.name ?? ''}`, {
-          note: result.wording.questions[id]?.text ?? null,
-          href: question.conflict ? conflictAnchor(id) : null,
-        }),
-        question.claimed === null ? textCell(unclaimedWords(question)) : stageCell(stageOnly(question.claimed)),
-        question.measured === null ? textCell('nothing measured') : stageCell(stageOnly(question.measured)),
-        textCell(verdict(question)),
-      ]),
-      'Answers never change the measured stage. The stage that the map shows for a question is the lowest among its measured indicators.',
+    short: say('claims.short'),
+    title: titleOf(
+      say,
+      questions.map(([, question]) => question),
     ),
+    table: questionTable(context, questions),
     conflicts: questions
       .filter(([, { conflict }]) => conflict)
       .map(([id, question]) => conflictView(context, id, question)),
+    sources: sourcesOf(context, {
+      tables: ['answers', ...evidenceTables(result).filter((table) => table !== 'answers')],
+      method: ['claims'],
+      assumptions: true,
+    }),
   };
+}
+
+function questionTable(
+  { result, say }: ReportContext,
+  questions: readonly (readonly [string, QuestionResult])[],
+): TableView {
+  return tableView(
+    say('claims.caption', { number: say.numberWord(questions.length) }),
+    columns(
+      say('claims.columnQuestion'),
+      say('claims.columnPeople'),
+      say('claims.columnMap'),
+      say('claims.columnTogether'),
+    ),
+    questions.map(([id, question]) => [
+      headerCell(`${id} ${result.wording.questions[id]?.name ?? ''}`, {
+        note: result.wording.questions[id]?.text ?? null,
+        href: question.conflict ? conflictAnchor(id) : null,
+      }),
+      question.claimed === null ? textCell(unclaimedWords(say, question)) : stageCell(stageOnly(question.claimed)),
+      question.measured === null ? textCell(say('claims.nothingMeasured')) : stageCell(stageOnly(question.measured)),
+      textCell(verdict(say, question)),
+    ]),
+    say('claims.note'),
+  );
 }
 
 const conflictAnchor = (id: string): string => `question-${id.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`;
 
-function titleOf(questions: readonly QuestionResult[]): string {
-  const conflicts = questions.filter(({ conflict }) => conflict).length;
+function titleOf(say: Say, questions: readonly QuestionResult[]): string {
+  const count = questions.filter(({ conflict }) => conflict).length;
   const compared = questions.filter(({ claimed, measured }) => claimed !== null && measured !== null).length;
-  if (compared === 0) return 'No answer can be held against evidence yet';
-  if (conflicts === 0)
-    return compared === 1
-      ? 'The one answer agrees with the evidence'
-      : `All ${numberWord(compared)} comparable answers agree with the evidence`;
-  return `${capitalised(numberWord(conflicts))} of ${numberWord(compared)} comparable answers ${conflicts === 1 ? 'differs' : 'differ'} from the evidence`;
+  const all = say.numberWord(compared);
+  if (compared === 0) return say('claims.titleNone');
+  if (count === 0) return say('claims.titleAgree', { count: compared, number: all });
+  if (compared === 1) return say('claims.titleOnlyDiffers');
+  return say('claims.titleDiffers', { count, number: capitalised(say.numberWord(count)), all });
 }
 
-function unclaimedWords({ answer, reason }: QuestionResult): string {
+function unclaimedWords(say: Say, { answer, reason }: QuestionResult): string {
   switch (answer) {
     case 'stage':
     case 'none':
-      return 'not answered';
+      return say('claims.notAnswered');
     case 'unknown':
-      return 'not known to them';
+      return say('claims.notKnownToThem');
     case 'not-applicable':
-      return reason === null ? 'does not apply' : `does not apply: ${reason}`;
+      return reason === null ? say('claims.notApplicable') : say('claims.notApplicableBecause', { reason });
   }
 }
 
-function verdict({ claimed, measured, attested }: QuestionResult): string {
-  if (attested !== null) return 'Attested only';
+function verdict(say: Say, { claimed, measured, attested }: QuestionResult): string {
+  if (attested !== null) return say('claims.attestedOnly');
   if (claimed === null || measured === null) return '–';
-  if (claimed === measured) return 'They agree';
-  return claimed > measured ? 'The claim is higher than the evidence' : 'The claim is lower than the evidence';
+  if (claimed === measured) return say('claims.agree');
+  return say(claimed > measured ? 'claims.higher' : 'claims.lower');
 }
 
 function conflictView(
@@ -88,17 +109,22 @@ function conflictView(
   id: string,
   question: QuestionResult,
 ): ClaimsSection['conflicts'][number] {
-  const { result } = context;
+  const { result, say } = context;
   const wording = result.wording.questions[id];
   const { claimed, measured, respondent, evidence, confidence } = question;
   const said = [
-    respondent ?? '',
-    confidence === null ? '' : `${confidence} confidence`,
-    evidence === null ? '' : `on the strength of: ${evidence}`,
-  ].filter((part) => part !== '');
+    respondent,
+    confidence === null ? null : say('claims.confidence', { level: confidence }),
+    evidence === null ? null : say('claims.onStrengthOf', { evidence }),
+  ].filter((part) => part !== null);
   return {
     id: conflictAnchor(id),
-    title: `${id} ${wording?.name ?? ''}: stage ${claimed} claimed, stage ${measured} in the evidence`,
+    title: say('claims.conflict', {
+      id,
+      name: wording?.name ?? '',
+      claimed: claimed ?? '–',
+      measured: measured ?? '–',
+    }),
     text: wording?.text ?? '',
     saidBy: said.length === 0 ? null : asSentence(capitalised(said.join(', '))),
     answer: claimed === null ? '' : (wording?.answers[claimed - 1] ?? ''),
@@ -110,7 +136,7 @@ function conflictView(
           ? null
           : evidenceTable(
               context,
-              `Rows against the claim: ${indicatorName(result, indicator)}`,
+              say('claims.rowsAgainstOf', { name: indicatorName(result, indicator) }),
               rows.slice(0, MOST_ROWS),
               unitOf(result, indicator),
               null,

@@ -7,60 +7,65 @@ export interface InputsSection extends Section {
   readonly tables: readonly TableView[];
 }
 
-export function inputsSection({ result, figures, say }: ReportContext): InputsSection {
+export function inputsSection(context: ReportContext): InputsSection {
+  const { result, figures, say } = context;
   const fact = (term: string, value: string, isCode = false) => ({ term, value, isCode });
   return {
     template: 'inputs',
     id: ANCHORS.inputs,
-    short: 'Inputs and versions',
-    title: 'Inputs and versions',
+    short: say('inputs.short'),
+    title: say('inputs.short'),
     facts: [
-      fact('Workspace', result.input.name),
-      fact('Digest of all files (SHA-256)', result.input.digest, true),
-      ...(result.date === null ? [] : [fact('Date', result.date)]),
-      fact('Tool', `Unswivel ${result.tool.version}`),
-      fact('Maturity model', `${result.model.title} (${result.model.id} ${result.model.version})`),
+      fact(say('inputs.workspace'), result.input.name),
+      fact(say('inputs.digest'), result.input.digest, true),
+      ...(result.date === null ? [] : [fact(say('inputs.date'), figures.date(result.date))]),
+      fact(say('inputs.tool'), `Unswivel ${result.tool.version}`),
+      fact(say('inputs.model'), `${result.model.title} (${result.model.id} ${result.model.version})`),
       fact(
-        'Parameters',
+        say('inputs.parameters'),
         Object.entries(result.parameters)
           .map(([group, version]) => `${group} ${version}`)
-          .join(', ') || 'none',
+          .join(', ') || say('inputs.none'),
       ),
-      fact('Seed', `${result.seed}`),
-      fact('Result document', `version ${result.schemaVersion}`),
-      fact(say('inputs.language'), languageName(result.language, say.locale)),
+      fact(say('inputs.seed'), `${result.seed}`),
+      fact(say('inputs.document'), say('inputs.version', { version: result.schemaVersion })),
+      fact(say('inputs.language'), languageName(result.language, say.language.id)),
     ],
-    tables: [
-      tableView(
-        'Files read',
-        columns('File', { number: 'Size' }, { number: 'Rows' }),
-        result.input.files.map(({ name, bytes, rows }) => [
-          headerCell(name),
-          numberCell(figures.bytes(bytes)),
-          rows === null ? { ...textCell('no table'), numeric: true } : numberCell(figures.whole(rows)),
-        ]),
-        'The same files, model, parameters and seed give the same report, byte by byte.',
-      ),
-      ...(result.problems.length === 0
-        ? []
-        : [
-            tableView(
-              'Warnings while reading',
-              columns('Place', 'What was found', 'How to mend it'),
-              result.problems.map(({ file, sheet, line, message, hint, count }) => [
-                headerCell(
-                  [file ?? 'workspace', sheet === null ? '' : `sheet ${sheet}`, line === null ? '' : `row ${line}`]
-                    .filter((part) => part !== '')
-                    .join(', '),
-                ),
-                textCell(message, { note: count > 1 ? `and ${count - 1} more like it` : null }),
-                textCell(hint),
-              ]),
-            ),
-          ]),
-    ],
+    tables: [filesTable(context), ...(result.problems.length === 0 ? [] : [warningsTable(context)])],
   };
 }
 
-const languageName = (language: string, locale: string): string =>
-  new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+function filesTable({ result, figures, say }: ReportContext): TableView {
+  return tableView(
+    say('inputs.filesCaption'),
+    columns(say('inputs.columnFile'), { number: say('inputs.columnSize') }, { number: say('inputs.columnRows') }),
+    result.input.files.map(({ name, bytes, rows }) => [
+      headerCell(name),
+      numberCell(figures.bytes(bytes)),
+      rows === null ? { ...textCell(say('inputs.noTable')), numeric: true } : numberCell(figures.whole(rows)),
+    ]),
+    say('inputs.filesNote'),
+  );
+}
+
+function warningsTable({ result, figures, say }: ReportContext): TableView {
+  return tableView(
+    say('inputs.warningsCaption'),
+    columns(say('inputs.columnPlace'), say('inputs.columnFound'), say('inputs.columnRemedy')),
+    result.problems.map(({ file, sheet, line, message, hint, count }) => {
+      const place = [
+        file ?? say('inputs.wholeWorkspace'),
+        ...(sheet === null ? [] : [say('inputs.sheet', { sheet })]),
+        ...(line === null ? [] : [say('inputs.row', { row: `${line}` })]),
+      ];
+      return [
+        headerCell(place.join(', ')),
+        textCell(message, { note: count > 1 ? say('inputs.moreLikeIt', { count: figures.whole(count - 1) }) : null }),
+        textCell(hint),
+      ];
+    }),
+  );
+}
+
+const languageName = (language: string, saidIn: string): string =>
+  new Intl.DisplayNames(saidIn, { type: 'language' }).of(language) ?? language;
