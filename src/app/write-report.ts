@@ -15,6 +15,7 @@ import { placeFiles } from '../io/writers/place-files.ts';
 import { WriteRefused } from '../io/writers/write-refused.ts';
 import type { Say } from '../messages/say.ts';
 import { documentCsv } from '../render/csv/document-csv.ts';
+import type { Audience } from '../render/html/audience.ts';
 import { type RenderedReport, renderHtml } from '../render/html/render-html.ts';
 import { TemplateError } from '../render/html/templates.ts';
 import { comparisonJson, documentJson } from '../render/json/document-json.ts';
@@ -43,6 +44,7 @@ export interface ReportOptions extends Omit<FullAssessOptions, 'say'>, AdditionO
   /** Whether files of the same names are replaced. */
   readonly force: boolean;
   readonly page: PageSize;
+  readonly audience: Audience;
   /** Whether the HTML has the what-if explorer, with what it computes from. */
   readonly explorer: boolean;
   /** A workspace or a result file that the report is held against; null for none. */
@@ -60,11 +62,17 @@ export interface WrittenReport {
   readonly warnings: readonly Problem[];
 }
 
-/** Names of the files of each format; every one is claimed before any work is done. */
+/** Editions for several audiences lie side by side; the client's is the report. */
+const REPORT_NAMES: Readonly<Record<Audience, string>> = {
+  executive: 'report-executive',
+  client: 'report',
+  technical: 'report-technical',
+};
+const reportFile = (audience: Audience, format: 'html' | 'pdf'): string => `${REPORT_NAMES[audience]}.${format}`;
+
 const COMPARISON_FILE = 'comparison.json';
-const FILE_NAMES: Readonly<Record<ReportFormat, readonly string[]>> = {
-  html: ['report.html'],
-  pdf: ['report.pdf'],
+/** Names of the files of each format; every one is claimed before any work is done. */
+const FILE_NAMES: Readonly<Record<Exclude<ReportFormat, 'html' | 'pdf'>, readonly string[]>> = {
   json: ['result.json'],
   csv: [
     'indicators.csv',
@@ -97,11 +105,13 @@ export async function writeReport(options: ReportOptions): Promise<WrittenReport
 }
 
 async function refuseToReplace(
-  { folder, force, compareWith }: ReportOptions,
+  { folder, force, compareWith, audience }: ReportOptions,
   formats: readonly ReportFormat[],
 ): Promise<void> {
   if (force) return;
-  const names = formats.flatMap((format) => FILE_NAMES[format]);
+  const names = formats.flatMap((format) =>
+    format === 'html' || format === 'pdf' ? [reportFile(audience, format)] : FILE_NAMES[format],
+  );
   if (compareWith !== null && formats.includes('json')) names.push(COMPARISON_FILE);
   const there = await existingFiles(folder, names);
   if (there.length === 0) return;
@@ -117,7 +127,7 @@ async function write(
   printer: PdfPrinter | null,
   charts: ChartCrew | null,
 ): Promise<WrittenReport> {
-  const { folder, page, onProgress = () => {} } = options;
+  const { folder, page, audience, onProgress = () => {} } = options;
   onProgress('Assessing and simulating …');
   const say = await reportLanguage(options);
   const [additions, assessment] = await assessed(options, say);
@@ -137,7 +147,7 @@ async function write(
     html = report.html;
     warnings.push(...additions.unplacedComments(report.sections));
   }
-  if (formats.includes('html')) files.push({ name: 'report.html', content: html });
+  if (formats.includes('html')) files.push({ name: reportFile(audience, 'html'), content: html });
   if (formats.includes('json')) files.push({ name: 'result.json', content: documentJson(result) });
   if (formats.includes('json') && comparison !== null)
     files.push({ name: COMPARISON_FILE, content: comparisonJson(comparison) });
@@ -148,7 +158,7 @@ async function write(
 
   onProgress('Printing …');
   try {
-    files.push({ name: 'report.pdf', content: await printer.print(html, { format: page }) });
+    files.push({ name: reportFile(audience, 'pdf'), content: await printer.print(html, { format: page }) });
   } catch (thrown) {
     if (!(thrown instanceof ProgramMissing)) throw thrown;
     const { files: written } = await done();
@@ -189,12 +199,13 @@ async function renderWith(
   comparison: ComparisonDocument | null,
   say: Say,
   draw: DrawChart,
-  { templateFolder, explorer }: ReportOptions,
+  { templateFolder, explorer, audience }: ReportOptions,
 ): Promise<RenderedReport> {
   const { explorer: script, ...texts } = await readScripts();
-  const scripts = { ...texts, explorer: explorer ? { script, data } : null };
+  const scripts = { ...texts, explorer: explorer && audience !== 'executive' ? { script, data } : null };
   try {
-    return await renderHtml(result, { templates, fonts, scripts, sha256, brand, commentary, comparison, say, draw });
+    const additions = { brand, commentary, comparison, audience };
+    return await renderHtml(result, { templates, fonts, scripts, sha256, ...additions, say, draw });
   } catch (thrown) {
     if (!(thrown instanceof TemplateError) || templateFolder === null) throw thrown;
     const log = new ProblemLog();

@@ -10,6 +10,7 @@ import {
   writeReport,
 } from '../app/write-report.ts';
 import { LANGUAGES } from '../messages/languages.ts';
+import { AUDIENCES } from '../render/html/audience.ts';
 import { problemLines } from '../render/text/problems.ts';
 import { stageLine } from '../render/text/stage-line.ts';
 import { BaseCommand } from './base/base-command.ts';
@@ -56,6 +57,12 @@ export default class Report extends BaseCommand {
       dependsOn: ['watch'],
     }),
     force: boolean({ description: 'Replace files of the same names.' }),
+    audience: option({
+      description:
+        'For whom: two pages (executive), the whole story (client), or every row of evidence with all tables open (technical).',
+      options: AUDIENCES,
+      default: 'client',
+    })(),
     page: option({ description: 'Paper of the PDF.', options: PAGE_SIZES, default: 'A4' })(),
     language: option({
       description: 'Language of the report: its own words, the model and the assumptions. Names of the map stay.',
@@ -100,6 +107,7 @@ export default class Report extends BaseCommand {
     '<%= config.bin %> report fixtures/harbour-telecom --setup execution-layer --out reports/target',
     '<%= config.bin %> report my-centre --brand brand.yaml --commentary commentary.yaml --watch',
     '<%= config.bin %> report my-centre --compare-with reports/march/result.json',
+    '<%= config.bin %> report my-centre --audience executive --page Letter',
     '<%= config.bin %> report --format html,json --out reports/march --date 2026-03-31',
   ];
 
@@ -121,6 +129,7 @@ export default class Report extends BaseCommand {
       templateFolder: flags.templates ?? null,
       folder: flags.out,
       force: flags.force,
+      audience: flags.audience,
       page: flags.page,
       language: flags.language,
       locale: flags.locale ?? null,
@@ -132,7 +141,7 @@ export default class Report extends BaseCommand {
     const report = await writeReport(options);
     this.tellOf(report);
     const { folder, files, warnings } = report;
-    return { folder, files, warnings };
+    return { audience: flags.audience, folder, files, warnings };
   }
 
   private async watch(options: ReportOptions, port: number): Promise<never> {

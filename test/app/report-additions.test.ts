@@ -107,6 +107,7 @@ describe('a report', () => {
     formats: ['html'],
     folder: join(folder, 'report'),
     force: true,
+    audience: 'client',
     page: 'A4',
     language: 'en',
     locale: null,

@@ -41,6 +41,7 @@ test('a watched report follows what it is made of, and stays while the input has
     formats: ['html'],
     folder: join(workspace, 'report'),
     force: false,
+    audience: 'client',
     page: 'A4',
     language: 'en',
     locale: null,

@@ -34,6 +34,7 @@ const options = (change: Partial<ReportOptions> = {}): ReportOptions => ({
   formats: ['html', 'json', 'csv'],
   folder,
   force: false,
+  audience: 'client',
   page: 'A4',
   language: 'en',
   locale: null,

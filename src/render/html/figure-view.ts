@@ -15,6 +15,10 @@ export interface FigureView {
   readonly table: TableView;
   /** Whether the table stands open on screens because it says more than the chart. */
   readonly tableOpen: boolean;
+  /** A table that says no more than its chart is not printed. */
+  readonly tableOnScreen: boolean;
+  /** Only in print: where its figures are. */
+  readonly elsewhere: string | null;
 }
 
 export interface FigureRequest {
@@ -35,5 +39,7 @@ export async function figureView(context: ReportContext, request: FigureRequest)
     context.draw(inLocale(chart('wide'), locale), { label: message, className: 'chart chart-wide' }),
     context.draw(inLocale(chart('narrow'), locale), { label: message, className: 'chart chart-narrow' }),
   ]);
-  return { ...rest, wide, narrow };
+  const tableOnScreen = !request.tableOpen && context.audience !== 'technical';
+  const elsewhere = tableOnScreen && context.audience === 'client' ? context.say('page.twinElsewhere') : null;
+  return { ...rest, wide, narrow, tableOnScreen, elsewhere };
 }

@@ -35,7 +35,7 @@ export interface HtmlMaterials {
 
 export interface RenderedReport {
   readonly html: string;
-  /** Ids of its sections, in order. */
+  /** Ids of the sections that may be commented on, in order. */
   readonly sections: readonly string[];
 }
 
@@ -60,7 +60,7 @@ export async function renderHtml(document: ResultDocument, materials: HtmlMateri
   const { scripts, data: explorer, language: spoken } = page;
   const policy = policyOf(hash, page);
   const html = fillTemplates(materials.templates, { ...view, css, scripts, explorer, spoken, policy }, say);
-  return { html, sections: ['summary', ...view.sections.map(({ id }) => id)] };
+  return { html, sections: view.commentable };
 }
 
 const footOf = (brand: Brand | null): string =>

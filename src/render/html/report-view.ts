@@ -10,6 +10,8 @@ import { vocabularyIn } from '../vocabulary.ts';
 import type { Audience } from './audience.ts';
 import type { Brand } from './brand/brand.ts';
 import { authorOf, type CommentView, commentView, retitled } from './comments.ts';
+import { clientSections, type ExecutiveView, executiveView } from './executive/executive-view.ts';
+import { printed } from './print-rule.ts';
 import type { ReportContext } from './report-context.ts';
 import { type NumberedSection, reportSections } from './report-sections.ts';
 import { type SummaryView, summaryView } from './sections/summary.ts';
@@ -20,7 +22,12 @@ export interface ReportView {
   readonly generator: string;
   readonly brand: BrandView;
   readonly summary: SummaryView & Commented;
+  /** None in the executive edition. */
   readonly sections: readonly (NumberedSection & Commented)[];
+  /** The two pages; null in the other editions. */
+  readonly executive: ExecutiveView | null;
+  /** What may be commented on: sections of the client edition, whichever this is. */
+  readonly commentable: readonly string[];
   /** Path data of what fills the marks, by mark. */
   readonly markShapes: Readonly<Record<string, string>>;
   readonly statusShapes: Readonly<Record<string, string>>;
@@ -69,13 +76,20 @@ export async function reportView(
     draw,
     audience: additions.audience,
   };
+  const isExecutive = additions.audience === 'executive';
+  const sections = isExecutive ? await clientSections(context) : await reportSections(context);
+  const summary = summaryView(context);
   return {
     language: languageTag(say),
     title: say('page.title', { organisation: result.organization.name, subject: result.model.title }),
     generator: `${result.tool.name} ${result.tool.version}`,
     brand: brandView(additions.brand),
-    summary: commented(summaryView(context), 'headline', 'summary', additions),
-    sections: (await reportSections(context)).map((section) => commented(section, 'title', section.id, additions)),
+    summary: commented(summary, 'headline', 'summary', additions),
+    sections: isExecutive
+      ? []
+      : sections.map((section) => commented(printed(section, additions.audience, say), 'title', section.id, additions)),
+    executive: isExecutive ? await executiveView(context, summary, sections) : null,
+    commentable: ['summary', ...sections.map(({ id }) => id)],
     markShapes: STAGE_SHAPES,
     statusShapes: STATUS_SHAPES,
     statusKeys: STATUS_KEYS,

@@ -14,6 +14,8 @@ export interface CellView {
   readonly rowHeader: boolean;
   /** Said in place of a figure that is missing. */
   readonly missing: boolean;
+  /** Left out in print, as everything of this name. */
+  readonly onScreen: boolean;
 }
 
 /** Provenance: the templates say it as a word with its mark. */
@@ -24,14 +26,22 @@ export interface StatusView {
 export interface ColumnView {
   readonly label: string;
   readonly numeric: boolean;
+  readonly onScreen: boolean;
 }
 
 export interface TableView {
   readonly caption: string;
   readonly columns: readonly ColumnView[];
-  readonly rows: readonly { readonly cells: readonly CellView[] }[];
+  readonly rows: readonly { readonly cells: readonly CellView[]; readonly onScreen: boolean }[];
   /** Under the table: where the figures come from, what was left out. */
   readonly note: string | null;
+  readonly onScreen: boolean;
+  /** Rows of the map behind a figure. */
+  readonly isEvidence: boolean;
+  /** Set in small type and two columns in print. */
+  readonly compact: boolean;
+  /** Only in print: what of it is elsewhere. */
+  readonly inPrint: string | null;
 }
 
 const PLAIN: CellView = {
@@ -43,6 +53,7 @@ const PLAIN: CellView = {
   numeric: false,
   rowHeader: false,
   missing: false,
+  onScreen: false,
 };
 
 type Extras = Partial<Pick<CellView, 'href' | 'note' | 'rowHeader'>>;
@@ -71,7 +82,9 @@ export const statusCell = (mark: StatusView['mark'], note: string | null = null)
 /** Columns by label; those that hold numbers are set flush right. */
 export const columns = (...labels: readonly (string | { readonly number: string })[]): ColumnView[] =>
   labels.map((label) =>
-    typeof label === 'string' ? { label, numeric: false } : { label: label.number, numeric: true },
+    typeof label === 'string'
+      ? { label, numeric: false, onScreen: false }
+      : { label: label.number, numeric: true, onScreen: false },
   );
 
 export function tableView(
@@ -80,5 +93,14 @@ export function tableView(
   rows: readonly (readonly CellView[])[],
   note: string | null = null,
 ): TableView {
-  return { caption, columns: header, rows: rows.map((cells) => ({ cells })), note };
+  return {
+    caption,
+    columns: header,
+    rows: rows.map((cells) => ({ cells, onScreen: false })),
+    note,
+    onScreen: false,
+    isEvidence: false,
+    compact: false,
+    inPrint: null,
+  };
 }

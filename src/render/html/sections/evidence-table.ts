@@ -28,7 +28,7 @@ export function evidenceTable(
 ): TableView {
   const { figures, say, words } = context;
   const weighted = rows.some(({ weight }) => weight !== null);
-  return tableView(
+  const table = tableView(
     caption,
     columns(
       say('indicators.columnRow'),
@@ -46,6 +46,7 @@ export function evidenceTable(
     ]),
     note,
   );
+  return { ...table, isEvidence: true };
 }
 
 function valueCell({ figures }: ReportContext, { table, value }: Evidence, unit: string): CellView {

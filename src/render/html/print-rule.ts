@@ -1,0 +1,96 @@
+/**
+ * How much of a section's tables is printed. On screens the client edition holds every table, folded or scrolled; on paper
+ * a table ends where it stops telling the reader something, and a line says how much more there is and where. The
+ * technical edition prints everything.
+ */
+import type { Say } from '../../messages/say.ts';
+import type { Audience } from './audience.ts';
+import { ANCHORS } from './report-context.ts';
+import type { TableView } from './table-view.ts';
+
+export interface PrintRule {
+  /** Rows printed of each table; 0 for none but the line. */
+  readonly rows: number;
+  /** Rows named in the line; only where no rows are printed. */
+  readonly named?: number;
+  /** Columns printed; all where it is not given. */
+  readonly columns?: number;
+  /** Long narrow tables in small type, beside themselves in two columns of the page. */
+  readonly compact?: boolean;
+}
+
+/** Editorial choices: what a client reads on paper. */
+const USUAL: PrintRule = { rows: 12 };
+const EVIDENCE: PrintRule = { rows: 0, named: 3 };
+const RULES: Readonly<Partial<Record<string, PrintRule>>> = {
+  [ANCHORS.contactTypes]: { rows: 5 },
+  [ANCHORS.ledger]: { rows: 6 },
+  [ANCHORS.savings]: { rows: 6 },
+  [ANCHORS.setupStages]: { rows: 5 },
+  [ANCHORS.failures]: { rows: 6 },
+  [ANCHORS.cutSets]: { rows: 5 },
+  [ANCHORS.availability]: { rows: 5 },
+  [ANCHORS.newRisks]: { rows: 6 },
+  [ANCHORS.changeDebt]: { rows: 6 },
+  [ANCHORS.ai]: { rows: 5 },
+  [ANCHORS.assumptions]: { rows: Number.POSITIVE_INFINITY, columns: 3, compact: true },
+  [ANCHORS.setupChanges]: { rows: 0 },
+  [ANCHORS.coverage]: { rows: Number.POSITIVE_INFINITY, compact: true },
+  [ANCHORS.inputs]: { rows: Number.POSITIVE_INFINITY, compact: true },
+};
+/** Tables that two columns of a page can hold: long and narrow. */
+const LEAST_COMPACT_ROWS = 8;
+const MOST_COMPACT_COLUMNS = 3;
+/** A table that is this little longer than its rule is printed whole: a line for two rows helps nobody. */
+const SLACK = 2;
+
+/** The section with all its tables cut for print; the same for whom everything is printed. */
+export function printed<S extends { readonly id: string }>(section: S, audience: Audience, say: Say): S {
+  if (audience === 'technical') return section;
+  const rule = RULES[section.id] ?? USUAL;
+  const walked = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walked);
+    if (value === null || typeof value !== 'object') return value;
+    if (isTable(value)) return printedTable(value, value.isEvidence ? EVIDENCE : rule, say);
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walked(inner)]));
+  };
+  return walked(section) as S;
+}
+
+const isTable = (value: object): value is TableView => 'caption' in value && 'columns' in value && 'rows' in value;
+
+export function printedTable(table: TableView, rule: PrintRule, say: Say): TableView {
+  const { rows, columns } = table;
+  if (rule.rows === 0) return { ...table, onScreen: true, inPrint: lineOf(table, rule.named ?? 0, say) };
+  const most = rows.length <= rule.rows + SLACK ? rows.length : rule.rows;
+  const last = Math.min(columns.length, rule.columns ?? columns.length);
+  const dropped = columns.slice(last).map(({ label }) => label);
+  const elsewhere = [
+    ...(most < rows.length ? [say('page.rowsElsewhere', { count: rows.length - most })] : []),
+    ...(dropped.length > 0 ? [say('page.columnsElsewhere', { columns: say.listed(dropped) })] : []),
+  ];
+  return {
+    ...table,
+    compact: rule.compact === true && rows.length >= LEAST_COMPACT_ROWS && last <= MOST_COMPACT_COLUMNS,
+    columns: columns.map((column, at) => (at < last ? column : { ...column, onScreen: true })),
+    rows: rows.map(({ cells }, at) => ({
+      onScreen: at >= most,
+      cells: cells.map((cell, column) => (column < last ? cell : { ...cell, onScreen: true })),
+    })),
+    inPrint: elsewhere.length === 0 ? null : elsewhere.join(' '),
+  };
+}
+
+/** In place of a table: its weightiest rows by name and place, and how many there are. */
+function lineOf({ caption, rows }: TableView, named: number, say: Say): string {
+  if (named === 0) return say('page.tableElsewhere', { caption, count: rows.length });
+  const names = rows.slice(0, named).map(({ cells: [cell] }) => {
+    const { text = '', note = null } = cell ?? {};
+    return note === null ? text : say('page.rowAt', { row: text, place: note });
+  });
+  const more = rows.length - names.length;
+  const listed = names.join('; ');
+  return more > 0
+    ? say('page.rowsNamed', { caption, rows: listed, more })
+    : say('page.allRowsNamed', { caption, rows: listed });
+}
