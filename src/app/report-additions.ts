@@ -7,6 +7,7 @@ import { isThere, type ReadBrand, readBrand } from '../io/readers/report-brand.t
 import { readCommentary } from '../io/readers/report-commentary.ts';
 import type { YamlDocument } from '../io/readers/yaml-document.ts';
 import { type FontFile, readFonts, readTemplates, type TemplateTexts } from '../io/report-materials.ts';
+import { type Audience, EXECUTIVE_COMMENT } from '../render/html/audience.ts';
 import type { Brand } from '../render/html/brand/brand.ts';
 import { brandPalette, LEGIBLE_CONTRAST, type MendedColour } from '../render/html/brand/brand-palette.ts';
 import type { CommentaryFile } from '../schema/commentary.ts';
@@ -32,6 +33,8 @@ export interface ReportAdditions {
   readonly problems: readonly Problem[];
   /** Comments on sections that are not among these, as warnings. */
   readonly unplacedComments: (sections: readonly string[]) => readonly Problem[];
+  /** The comment on the first page, where an edition for this audience has no room for it, as a warning. */
+  readonly overlongComments: (audience: Audience) => readonly Problem[];
 }
 
 export async function reportAdditions(options: AdditionOptions): Promise<ReportAdditions> {
@@ -55,6 +58,7 @@ export async function reportAdditions(options: AdditionOptions): Promise<ReportA
     commentary: commentary === null ? null : toCommentary(commentary.content),
     problems: log.list(),
     unplacedComments: (sections) => (commentary === null ? [] : unplaced(commentary, sections)),
+    overlongComments: (audience) => (commentary === null || audience !== 'executive' ? [] : overlong(commentary)),
   };
 }
 
@@ -93,6 +97,17 @@ function unplaced(commentary: YamlDocument<CommentaryFile>, sections: readonly s
     if (sections.includes(section)) continue;
     const about = { section, nearest: nearestName(section, sections), sections: sections.join(', ') };
     log.report(placeIn(commentary, ['sections', section]), { code: 'comment-without-section', about });
+  }
+  return log.list();
+}
+
+function overlong(commentary: YamlDocument<CommentaryFile>): readonly Problem[] {
+  const log = new ProblemLog();
+  const { paragraphs = [], recommendations = [] } = toCommentary(commentary.content).sections.get('summary') ?? {};
+  const characters = [...paragraphs, ...recommendations].reduce((sum, { length }) => sum + length, 0);
+  if (characters > EXECUTIVE_COMMENT) {
+    const about = { characters: `${characters}`, most: `${EXECUTIVE_COMMENT}` };
+    log.report(placeIn(commentary, ['sections', 'summary']), { code: 'comment-too-long', about });
   }
   return log.list();
 }

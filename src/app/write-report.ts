@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { openPdfPrinter, type PdfPrinter } from '../io/pdf.ts';
+import { countPages } from '../io/pdf-pages.ts';
 import { ProgramMissing } from '../io/program-missing.ts';
 import { readScripts } from '../io/report-materials.ts';
 import { existingFiles } from '../io/writers/existing-files.ts';
@@ -15,12 +16,12 @@ import { placeFiles } from '../io/writers/place-files.ts';
 import { WriteRefused } from '../io/writers/write-refused.ts';
 import type { Say } from '../messages/say.ts';
 import { documentCsv } from '../render/csv/document-csv.ts';
-import type { Audience } from '../render/html/audience.ts';
+import { type Audience, EXECUTIVE_PAGES } from '../render/html/audience.ts';
 import { type RenderedReport, renderHtml } from '../render/html/render-html.ts';
 import { TemplateError } from '../render/html/templates.ts';
 import { comparisonJson, documentJson } from '../render/json/document-json.ts';
 import type { DrawChart } from '../render/svg/draw-chart.ts';
-import { ProblemLog, placeOfFile } from '../schema/problem-log.ts';
+import { NO_PLACE, ProblemLog, placeOfFile } from '../schema/problem-log.ts';
 import type { ComparisonDocument } from '../schema/result/comparison.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
 import { assessInFull, type FullAssessment, type FullAssessOptions } from './assess-in-full.ts';
@@ -145,7 +146,7 @@ async function write(
     onProgress('Drawing …');
     const report = await renderWith(additions, assessment, comparison, say, charts.draw, options);
     html = report.html;
-    warnings.push(...additions.unplacedComments(report.sections));
+    warnings.push(...additions.unplacedComments(report.sections), ...additions.overlongComments(audience));
   }
   if (formats.includes('html')) files.push({ name: reportFile(audience, 'html'), content: html });
   if (formats.includes('json')) files.push({ name: 'result.json', content: documentJson(result) });
@@ -158,7 +159,9 @@ async function write(
 
   onProgress('Printing …');
   try {
-    files.push({ name: reportFile(audience, 'pdf'), content: await printer.print(html, { format: page }) });
+    const pdf = await printer.print(html, { format: page });
+    files.push({ name: reportFile(audience, 'pdf'), content: pdf });
+    warnings.push(...tooLong(audience, countPages(pdf)));
   } catch (thrown) {
     if (!(thrown instanceof ProgramMissing)) throw thrown;
     const { files: written } = await done();
@@ -212,6 +215,14 @@ async function renderWith(
     log.report(placeOfFile(templateFolder), { code: 'template-error', about: { detail: thrown.message } });
     throw new InvalidInput(log.list());
   }
+}
+
+/** Whatever a consultant's words, templates or typeface do to it: nothing is cut, and nobody is surprised. */
+function tooLong(audience: Audience, pages: number): readonly Problem[] {
+  const log = new ProblemLog();
+  if (audience === 'executive' && pages > EXECUTIVE_PAGES)
+    log.report(NO_PLACE, { code: 'executive-too-long', about: { pages: `${pages}` } });
+  return log.list();
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');

@@ -2,7 +2,11 @@
 import { createHash } from 'node:crypto';
 import { assessInFull, type FullAssessment } from '../../src/app/assess-in-full.ts';
 import type { ExplorerData } from '../../src/assessment/what-if/explorer-data.ts';
+import type { Commentary } from '../../src/domain/commentary.ts';
 import { readFonts, readScripts, readTemplates } from '../../src/io/report-materials.ts';
+import { english } from '../../src/messages/english.ts';
+import type { Say } from '../../src/messages/say.ts';
+import type { Audience } from '../../src/render/html/audience.ts';
 import { renderHtml } from '../../src/render/html/render-html.ts';
 import type { ComparisonDocument } from '../../src/schema/result/comparison.ts';
 import type { ResultDocument } from '../../src/schema/result/result-document.ts';
@@ -14,9 +18,10 @@ const assessments = new Map<string, Promise<FullAssessment>>();
 const SAMPLE_CONTACTS = 20_000;
 
 /** A copy of its own for every caller. */
-export async function sampleAssessment(name = 'harbour-telecom'): Promise<FullAssessment> {
+export async function sampleAssessment(name = 'harbour-telecom', say: Say = english): Promise<FullAssessment> {
+  const key = `${say.locale} ${name}`;
   const made =
-    assessments.get(name) ??
+    assessments.get(key) ??
     assessInFull({
       workspace: fixture(name),
       seed: 1,
@@ -27,8 +32,9 @@ export async function sampleAssessment(name = 'harbour-telecom'): Promise<FullAs
       contacts: SAMPLE_CONTACTS,
       years: 50,
       threads: 1,
+      say,
     });
-  assessments.set(name, made);
+  assessments.set(key, made);
   return structuredClone(await made);
 }
 
@@ -53,6 +59,18 @@ export async function reportOf(
   const explorer = data === null ? null : { script, data };
   const scripts = { ...texts, explorer };
   return (await renderHtml(result, { templates, fonts, scripts, sha256, comparison })).html;
+}
+
+/** An edition for an audience, without the explorer. */
+export async function editionOf(
+  result: ResultDocument,
+  audience: Audience,
+  say: Say = english,
+  commentary: Commentary | null = null,
+): Promise<string> {
+  const [templates, fonts, texts] = await Promise.all([readTemplates(), readFonts(), readScripts()]);
+  const scripts = { ...texts, explorer: null };
+  return (await renderHtml(result, { templates, fonts, scripts, sha256, audience, say, commentary })).html;
 }
 
 /** The page without what its script elements hold. */

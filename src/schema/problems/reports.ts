@@ -24,6 +24,17 @@ export const REPORT_PROBLEMS = {
     ({ nearest, sections }) =>
       nearest === null ? `The sections of this report: ${sections}.` : `Did you mean ${nearest}?`,
   ),
+  'comment-too-long': warning<{ characters: string; most: string }>(
+    'A comment is longer than the first page of the executive edition has room for.',
+    ({ characters, most }) =>
+      `the comment on summary has ${characters} characters; the executive edition has room for ${most}`,
+    () => 'Shorten it, or keep it for the client edition; it is shown whole, and may push the report to a third page.',
+  ),
+  'executive-too-long': warning<{ pages: string }>(
+    'The executive edition came out longer than its two pages.',
+    ({ pages }) => `the executive edition takes ${pages} pages instead of two`,
+    () => 'Shorten the comment on summary, or make the templates and the typeface of your own take less room.',
+  ),
   'unknown-template': warning<{ file: string; nearest: string | null }>(
     'A file among the templates replaces none of the built-in ones, and no template calls it.',
     ({ file }) => `${quoted(file)} replaces no built-in template`,

@@ -3,7 +3,6 @@
  * Statements are the headings of the sections that they stand for, so that both editions say the same, and each names
  * the section of the client edition that works it out.
  */
-import type { Say } from '../../../messages/say.ts';
 import { shortened } from '../../neutral-text.ts';
 import type { DrawChart } from '../../svg/draw-chart.ts';
 import { furthestSetup, modelledSetups } from '../modelled-setup.ts';
@@ -18,12 +17,6 @@ import { type ValueFact, valueFacts } from './value-facts.ts';
 export interface ExecutiveView {
   readonly organisation: string;
   readonly provenance: string;
-  /** What would lift the stage, where no function is known to save anything. */
-  readonly moves: {
-    readonly title: string;
-    readonly items: readonly { readonly finding: string; readonly needs: string }[];
-    readonly more: string | null;
-  } | null;
   /** What the furthest set-up is worth, or why nothing can be said of it. */
   readonly value: { readonly title: string; readonly basis: string | null; readonly facts: readonly ValueFact[] };
   readonly ledger: LedgerBlock | null;
@@ -60,7 +53,6 @@ const DRAWN_ON: readonly string[] = [
 
 /** Characters that two pages have room for. */
 const LONGEST_PROVENANCE = 300;
-const MOST_MOVES = 4;
 
 const NO_CHART: DrawChart = async () => '';
 
@@ -88,7 +80,6 @@ export async function executiveView(
   return {
     organisation: shortened(summary.organisation, LONGEST_NAME),
     provenance: shortened(summary.provenance, LONGEST_PROVENANCE),
-    moves: summary.firstMoves === null ? movesOf(say, summary) : null,
     value: {
       title: section(ANCHORS.uncertainty)?.title ?? section(ANCHORS.setups)?.title ?? noValueWords(context),
       basis: furthestSetup(context.result) === null ? null : say('executive.valueBasis'),
@@ -107,19 +98,6 @@ export async function executiveView(
     lookUp: sections
       .filter(({ id }) => DRAWN_ON.includes(id))
       .map(({ number, short, isAppendix }) => ({ number, name: short, isAppendix })),
-  };
-}
-
-function movesOf(say: Say, { moves }: SummaryView): ExecutiveView['moves'] {
-  if (moves === null) return null;
-  return {
-    title: moves.title,
-    items: moves.items.slice(0, MOST_MOVES).map(({ finding, now, target, effort }) => ({
-      finding,
-      needs:
-        now === null ? say('executive.needs', { target, effort }) : say('executive.needsNow', { now, target, effort }),
-    })),
-    more: moves.more,
   };
 }
 
