@@ -22,6 +22,7 @@ try {
     formats: ['html'],
     folder,
     force: true,
+    audience: 'client',
     page: 'A4',
     explorer: false,
     language: 'en',
