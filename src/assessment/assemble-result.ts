@@ -136,7 +136,7 @@ export function assembleResult(
       byContactType: contactTypeScoresSection(asIs.operation, model),
       say,
     }),
-    operation: operationSection(map, asIs, durations, provenance),
+    operation: operationSection(map, asIs, durations, provenance, said),
     handleTime: handleTimeSection(map, measured, provenance, simulation, uncertainty, said),
     blastRadius,
     change: changeSection(

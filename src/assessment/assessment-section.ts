@@ -12,6 +12,7 @@ import type { GradedIndicator, GradedLevel } from '../scoring/graded-indicator.t
 import type { Robustness } from '../scoring/robustness.ts';
 import type { OperationScore } from '../scoring/score-operation.ts';
 import { findingOf } from './finding.ts';
+import { missingByColumn } from './missing-cells.ts';
 import type { ProvenanceLookup } from './provenance.ts';
 import { type Said, saidIn } from './said.ts';
 
@@ -135,7 +136,7 @@ function indicatorResult(graded: GradedIndicator, provenance: ProvenanceLookup, 
     finding: findingOf(rule, fact, grade, say),
     evidence: evidence.slice(0, MOST_EVIDENCE_ROWS).map((row) => evidenceResult(row, provenance, said)),
     evidenceTotal: evidence.length,
-    missing: missingByColumn(fact, said),
+    missing: missingByColumn(missingOf(fact), said),
   };
 }
 
@@ -159,18 +160,8 @@ function evidenceResult(row: EvidenceRow, provenance: ProvenanceLookup, said: Sa
   return { file, sheet, row: place.row, table, key, note: said(row.note), weight, value, status, source };
 }
 
-function missingByColumn(fact: Fact, said: Said): IndicatorResult['missing'] {
-  if (fact.outcome !== 'measured' && fact.outcome !== 'unknown') return [];
-  const columns = new Map<string, { table: string; column: string; rows: Set<string> }>();
-  for (const { table, column: cells, key } of fact.missing satisfies readonly MissingFact[]) {
-    const column = said(cells);
-    const name = JSON.stringify([table, column]);
-    const entry = columns.get(name) ?? { table, column, rows: new Set<string>() };
-    entry.rows.add(key);
-    columns.set(name, entry);
-  }
-  return [...columns.values()].map(({ table, column, rows }) => ({ table, column, rows: [...rows].sort() }));
-}
+const missingOf = (fact: Fact): readonly MissingFact[] =>
+  fact.outcome === 'measured' || fact.outcome === 'unknown' ? fact.missing : [];
 
 function questionResult(
   claim: Claim,

@@ -7,9 +7,11 @@ import type { OperationSummary } from '../schema/result/operation.ts';
 import { systemsUsed } from '../scoring/indicators/systems-per-contact.ts';
 import type { TypeOnMap } from '../scoring/operation.ts';
 import type { TouchDuration } from '../setups/touch-duration.ts';
+import { beyondSection } from './beyond-section.ts';
 import { durationStatus } from './duration-status.ts';
 import type { MeasuredSetup } from './measured-setup.ts';
 import type { ProvenanceLookup } from './provenance.ts';
+import type { Said } from './said.ts';
 
 /** "Map the ten most common contact types"; consistently above two or three systems is integration debt (design 1, Q2). */
 const MOST_COMMON = 10;
@@ -22,6 +24,7 @@ export function operationSection(
   asIs: MeasuredSetup,
   durations: readonly TouchDuration[],
   provenance: ProvenanceLookup,
+  said: Said,
 ): OperationSummary {
   const contactTypes = asIs.operation.types
     .map((entry, position) => summaryOf(map, asIs, provenance, entry, asIs.exact.contactTypes[position] as ExactOfType))
@@ -32,6 +35,7 @@ export function operationSection(
     systemNames: Object.fromEntries(map.systems.map(({ id, name }) => [id, name])),
     workflowNames: Object.fromEntries(map.workflows.map(({ id, name }) => [id, name])),
     landscape: landscapeOf(map),
+    beyond: beyondSection(asIs.operation, said),
     counts: countsOf(map),
     coverage: { volume: volumeCoverage(map, provenance), seconds: secondsCoverage(map, asIs, durations, provenance) },
   };

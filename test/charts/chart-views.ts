@@ -14,6 +14,7 @@ import { handleTimeSpreadChart } from '../../src/charts/handle-time-spread.ts';
 import { indicatorStripChart } from '../../src/charts/indicator-strip.ts';
 import { ledgerWaterfallChart } from '../../src/charts/ledger-waterfall.ts';
 import { partBarsChart } from '../../src/charts/part-bars.ts';
+import { reachBySystemChart } from '../../src/charts/reach-by-system.ts';
 import { savingsByContactTypeChart } from '../../src/charts/savings-by-contact-type.ts';
 import { setupCompositionChart } from '../../src/charts/set-up-composition.ts';
 import { singleFailuresChart } from '../../src/charts/single-failures.ts';
@@ -283,6 +284,34 @@ export const CHARTS: Readonly<Record<string, (room: ChartRoom) => ChartSpec>> = 
         kind,
       })),
     }),
+  'reach-by-system': (room) =>
+    reachBySystemChart(
+      {
+        ways: [
+          { name: 'Without a person', tone: 'executed' },
+          { name: 'By a person', tone: 'notCallable' },
+        ],
+        systems: [
+          {
+            name: HOSTILE_NAME,
+            label: HOSTILE_NAME,
+            executions: [
+              { value: 30, label: '30' },
+              { value: 70, label: '70' },
+            ],
+          },
+          {
+            name: 'Same',
+            label: 'no steps known',
+            executions: [
+              { value: 0, label: '0' },
+              { value: 0, label: '0' },
+            ],
+          },
+        ],
+      },
+      room,
+    ),
   'state-grid': (room) =>
     stateGridChart(
       {

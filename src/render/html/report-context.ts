@@ -62,6 +62,7 @@ export const ANCHORS = {
   comparison: 'comparison',
   contactTypes: 'contact-types',
   dependencyMap: 'dependency-map',
+  beyondTheContactCentre: 'beyond-the-contact-centre',
   failures: 'single-failures',
   failureGrid: 'failures-by-workflow',
   cutSets: 'what-must-fail-at-once',

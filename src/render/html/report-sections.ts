@@ -3,6 +3,7 @@ import type { ReportContext, Section } from './report-context.ts';
 import { aiSection } from './sections/ai.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
 import { availabilitySection } from './sections/availability.ts';
+import { beyondTheContactCentreSection } from './sections/beyond-the-contact-centre.ts';
 import { changeDebtSection } from './sections/change-debt.ts';
 import { claimsSection, hasAnswers } from './sections/claims.ts';
 import { comparisonSection } from './sections/comparison.ts';
@@ -57,6 +58,7 @@ export async function reportSections(context: ReportContext): Promise<readonly N
     spreadSection(context),
     setupStagesSection(context),
     dependencyMapSection(context),
+    beyondTheContactCentreSection(context),
     failuresSection(context),
     failureGridSection(context),
     cutSetsSection(context),

@@ -45,6 +45,53 @@ const landscape = z.strictObject({
   ),
 });
 
+const bounds = z
+  .strictObject({
+    floor: z.number().describe('What is known'),
+    ceiling: z.number().describe('With all that unknown cells might add'),
+  })
+  .nullable()
+  .describe('Null without volume');
+
+const way = z
+  .enum(['executed', 'by-person', 'not-callable', 'by-person-unclear', 'unknown'])
+  .describe('Without a person; by one though callable; by one and not callable; by one, callable or not; by whom');
+
+const beyond = z.strictObject({
+  volumeShare: bounds.describe('Share of volume whose contacts run a workflow that reaches beyond'),
+  byPersonShare: bounds.describe('Share of volume whose contacts run one that a person carries there'),
+  workflows: z.record(
+    z.string(),
+    z.strictObject({
+      way: way.describe('Of the steps there, the way that is furthest behind'),
+      systems: z.array(z.string()).describe('Ids of the systems beyond that it reaches'),
+      executions: z.number().describe('Per period, those that are known'),
+    }),
+  ),
+  systems: z.record(
+    z.string(),
+    z.strictObject({
+      category: z.string(),
+      integrations: z.int().describe('Rows of integrations that have it at an end or run through it'),
+      workflows: z.array(z.string()),
+      stepExecutions: z
+        .strictObject({
+          executed: z.number(),
+          'by-person': z.number(),
+          'not-callable': z.number(),
+          'by-person-unclear': z.number(),
+          unknown: z.number(),
+        })
+        .describe('Known executions of steps on it per period, by way'),
+      isIsland: z
+        .boolean()
+        .nullable()
+        .describe('No integration, and nothing but people’s screens reads or writes it; null where that is not known'),
+    }),
+  ),
+  missing: z.array(z.strictObject({ table: z.string(), column: z.string(), rows: z.array(z.string()) })),
+});
+
 export const operation = z.strictObject({
   contactTypes: z.array(contactTypeSummary).describe('By volume, largest first'),
   systemsAboveThree: z
@@ -53,6 +100,9 @@ export const operation = z.strictObject({
   systemNames: z.record(z.string(), z.string()).describe('Name of each system by id'),
   workflowNames: z.record(z.string(), z.string()).describe('Name of each workflow by id'),
   landscape: landscape.describe('What joins what; null is not known, or none for a platform and a hub'),
+  beyond: beyond
+    .nullable()
+    .describe('How work reaches ERP, billing, fulfilment, product and legal systems; null without any'),
   counts: z.record(z.string(), z.int()).describe('Rows by table'),
   coverage: z.strictObject({
     volume: byStatus

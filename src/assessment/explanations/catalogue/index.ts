@@ -2,6 +2,7 @@
 import type { ExplanationEntry } from '../explanation-entry.ts';
 import { matchPattern, type PathPattern, type PatternMatch, pathPattern } from '../path-pattern.ts';
 import { AI_ENTRIES } from './ai.ts';
+import { BEYOND_ENTRIES } from './beyond.ts';
 import { BLAST_RADIUS } from './blast-radius.ts';
 import { CHANGE } from './change.ts';
 import { COMPARISONS } from './comparisons.ts';
@@ -36,7 +37,7 @@ export const CATALOGUE: readonly { readonly title: string; readonly entries: rea
   { title: 'Single failures', entries: BLAST_RADIUS },
   { title: 'Failures together and over time', entries: FAILURES },
   { title: 'Change and integration debt', entries: [...DEBT, ...CHANGE] },
-  { title: 'The operation', entries: OPERATION_ENTRIES },
+  { title: 'The operation', entries: [...OPERATION_ENTRIES, ...BEYOND_ENTRIES] },
   { title: 'Assumptions and problems', entries: RECORDS },
   { title: 'Input and model', entries: ORIGIN },
   { title: 'Words of the model', entries: WORDING },
