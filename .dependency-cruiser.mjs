@@ -4,7 +4,7 @@
  *
  *   commands → app → { io, render, charts } → { assessment, comparison } → { scoring, setups, kernels } → schema → domain
  *   app, io → imports → kernels, schema, domain
- *   messages, which knows domain alone, is seen by all above schema
+ *   messages, which knows domain alone, is seen by all above it but kernels, imports and charts
  *   browser → assessment, and three files of render
  */
 const NUMBERS = ['scoring', 'setups', 'kernels', 'messages', 'schema', 'domain'];
@@ -16,7 +16,10 @@ const SAME_WORDS = ['render/figures.ts', 'render/neutral-text.ts', 'render/words
 
 const LAYERS = {
   domain: { sees: [], because: 'everything stands on the nouns, so they stand on nothing' },
-  schema: { sees: ['domain'], because: 'the door from unknown to domain only knows the nouns' },
+  schema: {
+    sees: ['messages', 'domain'],
+    because: 'the door from unknown to domain only knows the nouns, and says what it refuses',
+  },
   messages: { sees: ['domain'], because: 'words come before it is known who says them' },
   kernels: { sees: ['domain'], because: 'the same numeric code runs in Node, in workers and inside the report' },
   scoring: {

@@ -49,19 +49,14 @@ export async function prepareWorkspace(
       readParameters(BUILT_IN_PARAMETERS, options.parameterFile, language),
     ]);
   const planned = parameters === null ? null : await planSetups(workspace.scenarios, parameters, language);
-  const problems: readonly Problem[] = [
-    ...workspace.problems,
-    ...modelProblems,
-    ...parameterProblems,
-    ...(planned?.problems ?? []),
-  ];
+  const others: readonly Problem[] = [...modelProblems, ...parameterProblems, ...(planned?.problems ?? [])];
   const setups = planned?.setups ?? null;
   if (workspace.map === null || model === null || parameters === null || setups === null) {
-    throw new InvalidInput(problems);
+    throw new InvalidInput([...workspace.problems, ...others]);
   }
   return prepareResult({
     map: workspace.map,
-    problems,
+    problems: [...workspace.problemsIn(say), ...others],
     model,
     parameters,
     setups: choose(setups),

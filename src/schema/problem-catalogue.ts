@@ -1,3 +1,6 @@
+import type { Text } from '../domain/phrase.ts';
+import { english } from '../messages/english.ts';
+import type { Say } from '../messages/say.ts';
 import { ARCHITECTURE_PROBLEMS } from './problems/architecture.ts';
 import { CELL_PROBLEMS } from './problems/cells.ts';
 import { EVENT_LOG_PROBLEMS } from './problems/event-logs.ts';
@@ -45,13 +48,14 @@ export interface Worded {
   readonly hint: string;
 }
 
-/** Puts a complaint into the catalogue's words. */
-export const wordsOf = (complaint: Complaint): Worded => {
+/** Puts a complaint into the catalogue's words. Those that are no phrases are English in every language. */
+export const wordsOf = (complaint: Complaint, say: Say = english): Worded => {
   // The union is correlated by construction: `about` always belongs to `code`.
   const wording = PROBLEM_CATALOGUE[complaint.code] as Wording<unknown>;
+  const said = (text: Text): string => (typeof text === 'string' ? text : say.phrase(text));
   return {
     severity: wording.severity,
-    message: wording.message(complaint.about),
-    hint: wording.hint(complaint.about),
+    message: said(wording.message(complaint.about)),
+    hint: said(wording.hint(complaint.about)),
   };
 };

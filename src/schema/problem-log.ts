@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
+import type { Say } from '../messages/say.ts';
 import type { Complaint } from './problem-catalogue.ts';
 import { wordsOf } from './problem-catalogue.ts';
 
@@ -14,7 +15,12 @@ export const NO_PLACE: ProblemPlace = { file: null, sheet: null, line: null, col
 
 export const placeOfFile = (file: string): ProblemPlace => ({ ...NO_PLACE, file });
 
-type Counted = { -readonly [K in keyof Problem]: Problem[K] };
+/** A problem in English, with what it takes to say it in another language. */
+interface Counted {
+  readonly problem: { -readonly [K in keyof Problem]: Problem[K] };
+  readonly complaint: Complaint;
+  readonly subject: string | null;
+}
 
 /**
  * Collects the problems of one run. Those of the same file that read the same are one problem with a count and the
@@ -27,14 +33,15 @@ export class ProblemLog {
   /** `subject` (a column, mostly) is put before the message. */
   report(place: ProblemPlace, complaint: Complaint, subject?: string): void {
     const words = wordsOf(complaint);
-    const message = subject === undefined ? words.message : `${subject}: ${words.message}`;
+    const message = about(subject ?? null, words.message);
     if (words.severity === 'error') this.#errors += 1;
     const key = JSON.stringify([complaint.code, place.file, place.sheet, message, words.hint]);
-    const known = this.#problems.get(key);
+    const known = this.#problems.get(key)?.problem;
     if (known === undefined) {
       const { file, sheet, line, column } = place;
       const { severity, hint } = words;
-      this.#problems.set(key, { severity, code: complaint.code, file, sheet, line, column, message, hint, count: 1 });
+      const problem = { severity, code: complaint.code, file, sheet, line, column, message, hint, count: 1 };
+      this.#problems.set(key, { problem, complaint, subject: subject ?? null });
       return;
     }
     known.count += 1;
@@ -49,9 +56,22 @@ export class ProblemLog {
   }
 
   list(): Problem[] {
-    return [...this.#problems.values()].sort(compareProblems);
+    return [...this.#problems.values()].map(({ problem }) => problem).sort(compareProblems);
+  }
+
+  /** The same in another language, in the order of that language's words where places are the same. */
+  listIn(say: Say): Problem[] {
+    return [...this.#problems.values()]
+      .map(({ problem, complaint, subject }) => {
+        const { message, hint } = wordsOf(complaint, say);
+        return { ...problem, message: about(subject, message), hint };
+      })
+      .sort(compareProblems);
   }
 }
+
+const about = (subject: string | null, message: string): string =>
+  subject === null ? message : `${subject}: ${message}`;
 
 const compareProblems = (a: Problem, b: Problem): number =>
   comparePlaces(a, b) || compareTexts(a.code, b.code) || compareTexts(a.message, b.message);

@@ -7,6 +7,7 @@
  */
 import type { OperationMap } from '../../domain/map.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { Say } from '../../messages/say.ts';
 import { empiricalSources } from '../../schema/assembly/durations.ts';
 import { assembleMap } from '../../schema/assembly/index.ts';
 import { checkMap } from '../../schema/checks/index.ts';
@@ -26,6 +27,8 @@ export interface Workspace {
   readonly map: OperationMap | null;
   /** Errors and warnings, ordered by file, line and column. */
   readonly problems: readonly Problem[];
+  /** The same for a report in another language; errors, which no report has, stay in English. */
+  readonly problemsIn: (say: Say) => readonly Problem[];
   /** SHA-256 over the sorted names and bytes of the files used. */
   readonly digest: string;
   /** The files used, sorted by name. */
@@ -47,7 +50,15 @@ export const readWorkspace = async (path: string, files: WorkspaceFiles = filesI
   const isEmpty = tables.length === 0 && (names.length === 0 || !log.hasErrors);
   if (isEmpty && !log.hasErrors) log.report(NO_PLACE, { code: 'empty-workspace', about: { path } });
   const map = isEmpty ? null : await mapOf(given, log);
-  return { map, problems: log.list(), digest: sources.digest(), files: sources.list(), tables, scenarios };
+  return {
+    map,
+    problems: log.list(),
+    problemsIn: (say) => log.listIn(say),
+    digest: sources.digest(),
+    files: sources.list(),
+    tables,
+    scenarios,
+  };
 };
 
 const mapOf = async (

@@ -16,20 +16,21 @@ export const provenance: Check = (map, log) => {
       const about = { low: String(values.low), high: String(values.high) };
       log.report(table.placeOf(row, 'low'), { code: 'low-above-high', about });
     }
-    const nowhere = (column: string, what: string): void => {
-      log.report(table.placeOf(row, column), { code: 'provenance-nowhere', about: { what } });
+    const nowhere = (missing: 'table' | 'row' | 'column', within: string, missed: string): void => {
+      const about = { missing, table: within, name: missed };
+      log.report(table.placeOf(row, missing), { code: 'provenance-nowhere', about });
     };
     const name = tableNamed(values.table);
     if (name === null) {
-      nowhere('table', `there is no table "${values.table}"`);
+      nowhere('table', values.table, values.table);
       continue;
     }
     const known = keys.get(name) ?? rowKeys(map, name);
     keys.set(name, known);
     if (!known.has(values.row)) {
-      if (map[name].complete) nowhere('row', `${name} has no row "${values.row}"`);
+      if (map[name].complete) nowhere('row', name, values.row);
     } else if (values.column !== null && !hasColumn(name, values.column)) {
-      nowhere('column', `${name} has no column "${values.column}"`);
+      nowhere('column', name, values.column);
     }
   }
 };

@@ -50,10 +50,8 @@ export const touchLinks: Check = (map, log) => {
         about: { contactType, workflow },
       });
     } else if (share !== null && step !== null && probability > share + ROUNDING) {
-      const about = { share: percent(share), workflow };
+      const about = { percent: Number((share * 100).toPrecision(4)), workflow };
       log.report(touches.placeOf(row, 'probability'), { code: 'touch-exceeds-share', about });
     }
   }
 };
-
-const percent = (share: number): string => `${Number((share * 100).toPrecision(4))} %`;

@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/phrase.ts';
 import { error, quoted, warning } from './wording.ts';
 
 /** Descriptions of interfaces, catalogues and models of architecture that imports read. */
@@ -20,7 +21,7 @@ export const ARCHITECTURE_PROBLEMS = {
   ),
   'bpmn-parts-unused': warning<{ parts: string }>(
     'A BPMN model of the workspace holds parts that the map has no word for, or that nothing explains.',
-    ({ parts }) => `not everything in the model becomes part of the map: ${parts}`,
-    () => 'unswivel import bpmn with --dry-run lists each with the reason; workflows/mapping.yaml may explain them.',
+    ({ parts }) => phrase('problems.bpmn-parts-unused', { parts }),
+    () => phrase('problems.bpmn-parts-unused-hint'),
   ),
 };

@@ -1,4 +1,5 @@
-import { didYouMean, error, quoted, warning } from './wording.ts';
+import { phrase } from '../../messages/phrase.ts';
+import { didYouMeanPhrase, error, quoted, warning } from './wording.ts';
 
 /** Folders and files that cannot be read, or are not what the map needs. */
 export const FILE_PROBLEMS = {
@@ -71,13 +72,13 @@ export const FILE_PROBLEMS = {
   ),
   'unused-file': warning<{ file: string; nearest: string | null }>(
     'A CSV, YAML or workbook file of the workspace is no table and nothing refers to it.',
-    ({ file }) => `${quoted(file)} is no table of the map and is not read`,
-    ({ nearest }) => didYouMean(nearest, 'Rename it to the table that it holds, or move it out of the workspace.'),
+    ({ file }) => phrase('problems.unused-file', { file: quoted(file) }),
+    ({ nearest }) => didYouMeanPhrase(nearest, phrase('problems.unused-file-hint')),
   ),
   'unknown-table': warning<{ name: string; nearest: string | null }>(
     'A key of map.yaml, or a sheet, is no table of the map.',
-    ({ name }) => `${quoted(name)} is no table of the map and is not read`,
-    ({ nearest }) => didYouMean(nearest, 'Rename it to the table that it holds, or delete it.'),
+    ({ name }) => phrase('problems.unknown-table', { name: quoted(name) }),
+    ({ nearest }) => didYouMeanPhrase(nearest, phrase('problems.unknown-table-hint')),
   ),
   'empirical-column-missing': error<{ file: string; column: string; columns: string }>(
     'An empirical duration names a column that its file does not have.',

@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/phrase.ts';
 import { error, quoted, warning } from './wording.ts';
 
 /** Cells that are well-formed one by one and do not go together, or mean something unlikely. */
@@ -34,39 +35,37 @@ export const MEANING_PROBLEMS = {
   ),
   'touch-without-step': warning<{ workflow: string }>(
     'A touch names a workflow and no step of it, so that no intervention can reach it through the workflow.',
-    ({ workflow }) => `the touch names the workflow ${quoted(workflow)} and no step; it counts as not linked`,
-    () => 'Name the step that the touch carries out, or empty the workflow cell.',
+    ({ workflow }) => phrase('problems.touch-without-step', { workflow: quoted(workflow) }),
+    () => phrase('problems.touch-without-step-hint'),
   ),
-  'touch-exceeds-share': warning<{ share: string; workflow: string }>(
+  'touch-exceeds-share': warning<{ percent: number; workflow: string }>(
     'A touch linked to a workflow happens more often than the workflow runs.',
-    ({ share, workflow }) =>
-      `the touch happens more often than its workflow ${quoted(workflow)} runs (${share} of these contacts)`,
-    () => 'Set probability to the share of contacts in which it really happens, or raise the share of the workflow.',
+    ({ percent, workflow }) => phrase('problems.touch-exceeds-share', { workflow: quoted(workflow), percent }),
+    () => phrase('problems.touch-exceeds-share-hint'),
   ),
   'need-listed-twice': warning<{ need: string }>(
     'A step lists the same need twice; it counts once.',
-    ({ need }) => `${quoted(need)} is listed twice; it counts once`,
-    () => 'Keep one of the two.',
+    ({ need }) => phrase('problems.need-listed-twice', { need: quoted(need) }),
+    () => phrase('problems.need-listed-twice-hint'),
   ),
   'need-also-alternative': warning<{ need: string }>(
     'An integration is required and also an alternative, which then never helps.',
-    ({ need }) => `${quoted(need)} is required and also an alternative to others, which therefore never help`,
-    () => 'Take it out of the required ones, or out of the alternatives.',
+    ({ need }) => phrase('problems.need-also-alternative', { need: quoted(need) }),
+    () => phrase('problems.need-also-alternative-hint'),
   ),
   'needless-sign-on': warning<{ system: string; signOn: string }>(
     'Agents sign on to a system that has no sign-on of its own.',
-    ({ system, signOn }) => `agents sign on to ${quoted(system)}, whose sign_on is ${signOn}`,
-    () => 'Set its sign_on to separate, or take the touch out.',
+    ({ system, signOn }) => phrase('problems.needless-sign-on', { system: quoted(system), signOn }),
+    () => phrase('problems.needless-sign-on-hint'),
   ),
   'integration-to-itself': warning<{ system: string }>(
     'An integration starts and ends at the same system.',
-    ({ system }) => `the integration starts and ends at ${quoted(system)}`,
-    () => 'Mend from or to.',
+    ({ system }) => phrase('problems.integration-to-itself', { system: quoted(system) }),
+    () => phrase('problems.integration-to-itself-hint'),
   ),
   'few-contact-types': warning<{ count: number; expected: number }>(
     'The map has fewer than ten contact types, so that it may not stand for the operation.',
-    ({ count, expected }) =>
-      `the map has ${count} contact ${count === 1 ? 'type' : 'types'}; results stand on firmer ground from ${expected} on`,
-    () => 'Add the contact types that come next in volume.',
+    ({ count, expected }) => phrase('problems.few-contact-types', { count, expected }),
+    () => phrase('problems.few-contact-types-hint'),
   ),
 };

@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/phrase.ts';
 import { didYouMean, error, quoted, warning } from './wording.ts';
 
 /** Ids that clash and references that lead nowhere or in a circle. */
@@ -24,8 +25,8 @@ export const REFERENCE_PROBLEMS = {
   ),
   'unlistable-id': warning<{ id: string }>(
     'An id contains a sign that separates the ids of a list, so that no list can name it.',
-    ({ id }) => `${quoted(id)} contains a sign that separates lists (; | =), so that no list can name it`,
-    () => 'Choose an id without ; | and =.',
+    ({ id }) => phrase('problems.unlistable-id', { id: quoted(id) }),
+    () => phrase('problems.unlistable-id-hint'),
   ),
   'dangling-reference': error<{ id: string; target: string; nearest: string | null }>(
     'A cell names something that is not there.',
@@ -62,9 +63,9 @@ export const REFERENCE_PROBLEMS = {
     ({ workflow }) => `the shares of ${quoted(workflow)} are given in workflow-volumes as well`,
     () => 'Keep one of the two: empty contact_types here, or delete the rows there.',
   ),
-  'provenance-nowhere': warning<{ what: string }>(
+  'provenance-nowhere': warning<{ missing: 'table' | 'row' | 'column'; table: string; name: string }>(
     'An entry of provenance points to a table, row or column that is not there.',
-    ({ what }) => `the entry points nowhere: ${what}`,
-    () => 'Row is the id or key as in the table, such as billing-dispute/3 for a touch; column is its heading.',
+    ({ missing, table, name }) => phrase(`problems.provenance-nowhere-${missing}`, { table, name: quoted(name) }),
+    () => phrase('problems.provenance-nowhere-hint'),
   ),
 };

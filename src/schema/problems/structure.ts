@@ -1,4 +1,5 @@
-import { didYouMean, error, quoted, warning } from './wording.ts';
+import { phrase } from '../../messages/phrase.ts';
+import { didYouMeanPhrase, error, quoted, warning } from './wording.ts';
 
 /** Files whose rows, columns or keys are not in order, whatever stands in the cells. */
 export const STRUCTURE_PROBLEMS = {
@@ -34,18 +35,18 @@ export const STRUCTURE_PROBLEMS = {
   ),
   'unknown-column': warning<{ column: string; table: string; nearest: string | null }>(
     'A column is not one of the table and is not read.',
-    ({ column, table }) => `${table} has no column ${quoted(column)}; it is not read`,
-    ({ nearest, table }) => didYouMean(nearest, `Run unswivel schema ${table} for its columns.`),
+    ({ column, table }) => phrase('problems.unknown-column', { table, column: quoted(column) }),
+    ({ nearest, table }) => didYouMeanPhrase(nearest, phrase('problems.unknown-column-hint', { table })),
   ),
   'column-without-heading': warning<Record<never, never>>(
     'A column has values and no heading, and is not read.',
-    () => 'the column has no heading; it is not read',
-    () => 'Write a heading, or delete the column.',
+    () => phrase('problems.column-without-heading'),
+    () => phrase('problems.column-without-heading-hint'),
   ),
   'unknown-key': warning<{ key: string; table: string; nearest: string | null }>(
     'A key of a YAML file is not one of its keys and is not read.',
-    ({ key, table }) => `${table} has no key ${quoted(key)}; it is not read`,
-    ({ nearest, table }) => didYouMean(nearest, `Run unswivel schema ${table} for its keys.`),
+    ({ key, table }) => phrase('problems.unknown-key', { table, key: quoted(key) }),
+    ({ nearest, table }) => didYouMeanPhrase(nearest, phrase('problems.unknown-key-hint', { table })),
   ),
   'yaml-syntax': error<{ detail: string }>(
     'A YAML file is not well-formed.',

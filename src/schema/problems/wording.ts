@@ -1,12 +1,15 @@
+import type { Phrase, Text } from '../../domain/phrase.ts';
+import { phrase } from '../../messages/phrase.ts';
+
 /** What the catalogue says about one kind of problem. `A` is what its sentences need to know. */
 export interface Wording<A> {
   readonly severity: 'error' | 'warning';
   /** One sentence for documentation: what the code stands for. */
   readonly explanation: string;
-  /** What is wrong and what was expected. */
-  readonly message: (about: A) => string;
+  /** What is wrong and what was expected: a phrase where reports show it, since they speak other languages too. */
+  readonly message: (about: A) => Text;
   /** How to mend it. */
-  readonly hint: (about: A) => string;
+  readonly hint: (about: A) => Text;
 }
 
 export const error = <A>(
@@ -20,11 +23,12 @@ export const error = <A>(
   hint,
 });
 
-export const warning = <A>(
-  explanation: string,
-  message: (about: A) => string,
-  hint: (about: A) => string,
-): Wording<A> => ({ severity: 'warning', explanation, message, hint });
+export const warning = <A>(explanation: string, message: (about: A) => Text, hint: (about: A) => Text): Wording<A> => ({
+  severity: 'warning',
+  explanation,
+  message,
+  hint,
+});
 
 /** Longest piece of input that a message repeats, in characters. */
 const LONGEST_QUOTE = 60;
@@ -47,3 +51,7 @@ export const either = (names: readonly string[]): string =>
 /** Ends a sentence with a suggestion when there is one. */
 export const didYouMean = (nearest: string | null, otherwise: string): string =>
   nearest === null ? otherwise : `Did you mean ${quoted(nearest)}? ${otherwise}`;
+
+/** The same as a phrase. */
+export const didYouMeanPhrase = (nearest: string | null, otherwise: Phrase): Phrase =>
+  nearest === null ? otherwise : phrase('problems.didYouMean', { nearest: quoted(nearest), otherwise });

@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/phrase.ts';
 import { error, quoted, warning } from './wording.ts';
 
 /** Workbooks that cannot be read, and cells that hold what only a workbook can hold. */
@@ -19,8 +20,8 @@ export const WORKBOOK_PROBLEMS = {
   ),
   'several-workbooks': warning<{ files: readonly string[] }>(
     'A folder holds several workbooks, and none of them is called map.xlsx.',
-    ({ files }) => `there are several workbooks: ${files.map(quoted).join(', ')}; none of them is read`,
-    () => 'Call the one that is meant map.xlsx, or name it instead of the folder.',
+    ({ files }) => phrase('problems.several-workbooks', { files: files.map(quoted).join(', ') }),
+    () => phrase('problems.several-workbooks-hint'),
   ),
   'formula-without-value': error<Record<never, never>>(
     'A cell holds a formula that no spreadsheet program has calculated, so that it has no value.',
