@@ -68,7 +68,15 @@ describe('two results of different models', () => {
 });
 
 describe('two results on different parameters', () => {
-  const record = { id: 'activity.wait.duration', low: 1, high: 30, unit: 'seconds', reason: null, usedBy: [] };
+  const record = {
+    id: 'activity.wait.duration',
+    name: 'Waiting',
+    low: 1,
+    high: 30,
+    unit: 'seconds',
+    reason: null,
+    usedBy: [],
+  };
 
   test('compare with care, and name the parameters', () => {
     const assumption = { ...record, value: 5, source: 'assumption' };
