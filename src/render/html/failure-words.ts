@@ -18,6 +18,25 @@ export const sentences = (...all: readonly (string | null)[]): string =>
 export const inTable = (say: Say, count: number): string | null =>
   count > 0 ? say('failures.inTable', { count }) : null;
 
+/** Workflows that nothing on the map can reach, such as those without steps: what failures do to them is unknown, not nothing. */
+export function withoutNeeds({ setup }: FailureSetup): ReadonlySet<string> {
+  const reached = new Set(
+    Object.values(setup.elements).flatMap(({ workflows: { broken, deferred, degraded } }) => [
+      ...broken,
+      ...deferred,
+      ...degraded,
+    ]),
+  );
+  const untouched = Object.entries(setup.availability ?? {}).filter(
+    ([id, states]) => states?.ok === 1 && !reached.has(id),
+  );
+  return new Set(untouched.map(([id]) => id));
+}
+
+/** Said of them where there are any. */
+export const withoutNeedsWords = (say: Say, workflows: ReadonlySet<string>): string | null =>
+  workflows.size > 0 ? say('failures.withoutNeeds', { count: workflows.size }) : null;
+
 /** What becomes of a contact, as legends and table heads name it. */
 export const stateLabels = (say: Say) => ({
   broken: say('failures.broken'),

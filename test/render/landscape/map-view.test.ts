@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DependencyMapView } from '../../../src/charts/dependency-map.ts';
 import { english } from '../../../src/messages/english.ts';
+import { loadLanguage } from '../../../src/messages/languages.ts';
+import { sayIn } from '../../../src/messages/say.ts';
 import { type Box, boxAround, boxOf, overlaps } from '../../../src/render/landscape/label-boxes.ts';
 import { MOST_NUMBERED, mapView } from '../../../src/render/landscape/map-view.ts';
 import { landscapes } from './landscapes.ts';
 
 const ROOMS = ['wide', 'narrow'] as const;
+const SPOKEN = [english, sayIn(await loadLanguage('de'))];
 /** Radius of a numbered mark, in pixels. */
 const BADGE = 9;
 
@@ -20,18 +23,23 @@ const readable = ({ labels, marks }: DependencyMapView): readonly (Box & { reado
 
 test('on any map no two labels lie on each other, and none leaves the picture', () => {
   fc.assert(
-    fc.property(landscapes({ systems: 60, links: 150 }), fc.constantFrom(...ROOMS), (landscape, room) => {
-      const view = mapView(landscape, room, english);
-      const boxes = readable(view);
-      for (const [at, box] of boxes.entries()) {
-        const met = boxes.slice(at + 1).filter((other) => overlaps(box, other));
-        expect(met.map(({ what }) => `${box.what} and ${what}`)).toEqual([]);
-        expect(box.left).toBeGreaterThanOrEqual(0);
-        expect(box.top).toBeGreaterThanOrEqual(0);
-        expect(box.right).toBeLessThanOrEqual(view.width);
-        expect(box.bottom).toBeLessThanOrEqual(view.height);
-      }
-    }),
+    fc.property(
+      landscapes({ systems: 60, links: 150 }),
+      fc.constantFrom(...ROOMS),
+      fc.constantFrom(...SPOKEN),
+      (landscape, room, say) => {
+        const view = mapView(landscape, room, say);
+        const boxes = readable(view);
+        for (const [at, box] of boxes.entries()) {
+          const met = boxes.slice(at + 1).filter((other) => overlaps(box, other));
+          expect(met.map(({ what }) => `${box.what} and ${what}`)).toEqual([]);
+          expect(box.left).toBeGreaterThanOrEqual(0);
+          expect(box.top).toBeGreaterThanOrEqual(0);
+          expect(box.right).toBeLessThanOrEqual(view.width);
+          expect(box.bottom).toBeLessThanOrEqual(view.height);
+        }
+      },
+    ),
     { numRuns: 150 },
   );
 });

@@ -2,7 +2,15 @@
 import { beforeAfterChart } from '../../../charts/before-after.ts';
 import { qualified } from '../../certainty.ts';
 import { elementName, type FailureSetup, failureSetups, type SetupFailures, workflowName } from '../failure-setups.ts';
-import { assumedTimes, inTable, roundish, sentences, timesCertainty } from '../failure-words.ts';
+import {
+  assumedTimes,
+  inTable,
+  roundish,
+  sentences,
+  timesCertainty,
+  withoutNeeds,
+  withoutNeedsWords,
+} from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
@@ -28,7 +36,7 @@ export async function availabilitySection(context: ReportContext): Promise<Avail
   const setups = failureSetups(result);
   if (setups === null) return null;
   const { asIs, after } = setups;
-  const workflows = workflowsOf(asIs.setup);
+  const workflows = workflowsOf(asIs);
   if (workflows.length === 0) return null;
   const drawn = workflows.slice(0, MOST_DRAWN);
   const title = titleOf(context, asIs);
@@ -43,7 +51,7 @@ export async function availabilitySection(context: ReportContext): Promise<Avail
     id: ANCHORS.availability,
     short: say('availability.short'),
     title,
-    basis: say('availability.basis'),
+    basis: sentences(say('availability.basis'), withoutNeedsWords(say, withoutNeeds(asIs))),
     facts: factsOf(context, asIs, after),
     figure: await figureView(context, {
       id: 'figure-availability',
@@ -94,9 +102,10 @@ function brokenHours(setup: SetupFailures | undefined, workflow: string): number
   return states == null ? null : states.broken * HOURS_PER_YEAR;
 }
 
-function workflowsOf(setup: SetupFailures): readonly string[] {
-  return Object.entries(setup.availability ?? {})
-    .flatMap(([id, states]) => (states === null ? [] : [{ id, broken: states.broken }]))
+function workflowsOf(asIs: FailureSetup): readonly string[] {
+  const unknown = withoutNeeds(asIs);
+  return Object.entries(asIs.setup.availability ?? {})
+    .flatMap(([id, states]) => (states === null || unknown.has(id) ? [] : [{ id, broken: states.broken }]))
     .toSorted((a, b) => b.broken - a.broken || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
 }

@@ -5,7 +5,7 @@ import type { PairResult } from '../../../schema/result/failure-analysis.ts';
 import { qualified } from '../../certainty.ts';
 import { capitalised } from '../../vocabulary.ts';
 import { elementName, type FailureSetup, failureSetups, workflowName } from '../failure-setups.ts';
-import { inTable, sentences, workflowCertainty } from '../failure-words.ts';
+import { inTable, sentences, withoutNeeds, withoutNeedsWords, workflowCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
@@ -42,7 +42,11 @@ export async function cutSetsSection(context: ReportContext): Promise<CutSetsSec
     id: ANCHORS.cutSets,
     short: say('cut-sets.short'),
     title,
-    basis: sentences(say('cut-sets.basis'), missing > 0 ? say('cut-sets.notWorkedOut', { count: missing }) : null),
+    basis: sentences(
+      say('cut-sets.basis'),
+      missing > 0 ? say('cut-sets.notWorkedOut', { count: missing }) : null,
+      withoutNeedsWords(say, withoutNeeds(asIs)),
+    ),
     figure: await figureView(context, {
       id: 'figure-cut-sets',
       tableOpen: false,
@@ -114,7 +118,8 @@ const missingOf = ({ result }: ReportContext, { cutSets }: Analysed): number =>
 
 function titleOf(context: ReportContext, asIs: Analysed, workflows: readonly string[]): string {
   const { result, say } = context;
-  const all = Object.keys(asIs.cutSets).length;
+  const unknown = withoutNeeds(asIs);
+  const all = Object.keys(asIs.cutSets).filter((id) => !unknown.has(id)).length;
   const fragile = workflows.filter((id) => ordersOf(asIs, id)[0] > 0).length;
   const counted = {
     count: all - fragile,

@@ -164,6 +164,17 @@ test('a failure that breaks a workflow which nobody runs breaks no contacts, and
   expect(failures?.untouched?.replaceAll('\u00a0', ' ')).toContain('2 elements of the map affect no contact');
 });
 
+test('a workflow without steps is not said to survive, nor never to break', async () => {
+  const map = redundant();
+  const holed = { ...map, workflows: [...map.workflows, workflow('empty', { notes: 1 }, [], { name: 'Empty' })] };
+  const sets = await cutSetsSection(assessed(holed));
+  expect(sets?.title).toMatch(/no workflow survives every single failure$/i);
+  expect(sets?.basis).toContain('1 workflow needs nothing that the map shows');
+  const hours = await availabilitySection(assessed(holed));
+  expect(hours?.basis).toContain('what failures do to it is not known');
+  expect(wordsOf(hours?.figure.table)).not.toContain('Empty');
+});
+
 test('two integrations between the same systems are told apart by their ids', async () => {
   const map = redundant();
   const [first] = map.integrations;
