@@ -22,6 +22,7 @@ import { TemplateError } from '../render/html/templates.ts';
 import { comparisonJson, documentJson } from '../render/json/document-json.ts';
 import type { DrawChart } from '../render/svg/draw-chart.ts';
 import { NO_PLACE, ProblemLog, placeOfFile } from '../schema/problem-log.ts';
+import { TRANSLATION_PROBLEMS } from '../schema/problems/translations.ts';
 import type { ComparisonDocument } from '../schema/result/comparison.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
 import { assessInFull, type FullAssessment, type FullAssessOptions } from './assess-in-full.ts';
@@ -59,7 +60,7 @@ export interface WrittenReport {
   /** Paths of what was written: the folder as it was given, and the name. */
   readonly files: readonly string[];
   readonly result: ResultDocument;
-  /** Of brand, commentary and templates; none of them an error. */
+  /** Of brand, commentary, templates and the language of the model; none of them an error. */
   readonly warnings: readonly Problem[];
 }
 
@@ -134,7 +135,7 @@ async function write(
   const [additions, assessment] = await assessed(options, say);
   const { result } = assessment;
   const comparison = await compared(options, say);
-  const warnings = [...additions.problems];
+  const warnings = [...additions.problems, ...result.problems.filter(({ code }) => code in TRANSLATION_PROBLEMS)];
   const files: NewFile[] = [];
   const done = async (): Promise<WrittenReport> => {
     await place(folder, files);

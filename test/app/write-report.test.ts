@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { BUILT_IN_MODEL } from '../../src/app/assess-workspace.ts';
 import { UsageProblem } from '../../src/app/usage-problem.ts';
 import { type ReportOptions, writeReport } from '../../src/app/write-report.ts';
 import { comparisonDocument } from '../../src/schema/result/comparison.ts';
@@ -43,6 +44,18 @@ const options = (change: Partial<ReportOptions> = {}): ReportOptions => ({
 });
 
 describe('writeReport', () => {
+  test('says once that a model has no words in the language of the report, and writes it in those it has', async () => {
+    const model = join(parent, 'model');
+    cpSync(BUILT_IN_MODEL, model, { recursive: true });
+    rmSync(join(model, 'de'), { recursive: true });
+    const { warnings, result } = await writeReport(
+      options({ formats: ['json'], modelDirectory: model, language: 'de' }),
+    );
+    expect(warnings).toMatchObject([{ code: 'untranslated-model', severity: 'warning', count: 1 }]);
+    expect(result.wording.stages[0]?.name).toBe('Disconnected tool stack');
+    expect(result.wording.setups['execution-layer']?.name).toBe('Ausführungsschicht');
+  });
+
   test('writes the formats asked for, and says where each file is', async () => {
     const { files } = await writeReport(options());
     const names = [
