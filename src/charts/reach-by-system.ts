@@ -64,7 +64,7 @@ export function reachBySystemChart({ ways, systems }: ReachBySystemView, room: C
             field: 'way',
             type: 'nominal',
             scale: { domain: ways.map(({ name }) => name), range: ways.map(({ tone }) => FILLS[tone]) },
-            legend: { columns: room === 'wide' ? 3 : 1 },
+            legend: { columns: room === 'wide' ? 3 : 1, labelLimit: PLOT_WIDTH[room] },
           },
         },
       ),

@@ -6,6 +6,7 @@ import { shortened } from '../../neutral-text.ts';
 import { setupIds, setupName } from '../as-is.ts';
 import { mostFor } from '../audience.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
+import { missingWords } from '../indicator-words.ts';
 import { ANCHORS, indicatorAnchor, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, missingCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
@@ -281,10 +282,10 @@ function setupTable({ result, figures, say }: ReportContext): TableView | null {
   );
 }
 
-function unknownWords({ say, words }: ReportContext, { missing }: Beyond): string | null {
+function unknownWords(context: ReportContext, { missing }: Beyond): string | null {
   if (missing.length === 0) return null;
-  const cells = missing.map(({ table, column, rows }) =>
-    say('beyond-the-contact-centre.unknownCell', { column, table: words.table(table), count: rows.length }),
-  );
-  return say('beyond-the-contact-centre.unknown', { cells: say.listed(cells) });
+  const { say } = context;
+  return say('beyond-the-contact-centre.unknown', {
+    cells: say.listed(missing.map((cells) => missingWords(context, cells))),
+  });
 }
