@@ -241,7 +241,7 @@ function breakEvenTable(context: ReportContext, { ranges }: ModelledSetup): Tabl
     .filter(({ value, of, plausible }) => value !== null && (of === 'difference' || plausible))
     .toSorted((a, b) => Number(b.plausible) - Number(a.plausible));
   if (found.length === 0) return null;
-  const units = new Map(result.assumptions.map(({ id, unit }) => [id, unit]));
+  const assumptions = new Map(result.assumptions.map((assumption) => [assumption.id, assumption]));
   const labels = new Map((ranges?.tornado ?? []).map(({ input, label }) => [input, label]));
   return tableView(
     say('uncertainty.breakEvenCaption'),
@@ -253,10 +253,10 @@ function breakEvenTable(context: ReportContext, { ranges }: ModelledSetup): Tabl
       say('uncertainty.columnWithin'),
     ),
     found.map(({ of, parameter, base, value, plausible }) => {
-      const unit = units.get(parameter) ?? '';
+      const { name = null, unit = '' } = assumptions.get(parameter) ?? {};
       const text = (number: number): string => (unit === 'share' ? figures.share(number) : figures.number(number));
       return [
-        headerCell(shortened(labels.get(parameter) ?? parameter, LONGEST_NAME), { note: words.unit(unit) }),
+        headerCell(shortened(labels.get(parameter) ?? name ?? parameter, LONGEST_NAME), { note: words.unit(unit) }),
         textCell(
           of === 'difference'
             ? say('uncertainty.wholeSaving')
