@@ -34,7 +34,7 @@ function open(where: HTMLElement, inside: HTMLElement, text: string, say: Say): 
   inside.replaceChildren(notice, shown.root);
   where.hidden = false;
   addToContents(where);
-  const follow = (): void => followAddress(data, shown, where, notice);
+  const follow = (): void => followAddress(data, say, shown, where, notice);
   follow();
   addEventListener('hashchange', follow);
   new IntersectionObserver(
@@ -51,16 +51,17 @@ function writeAddress(data: ExplorerData, whatIf: WhatIf): void {
   history.replaceState(null, '', `#${linkOf(data, whatIf)}`);
 }
 
-function followAddress(data: ExplorerData, shown: Panel, where: HTMLElement, notice: HTMLElement): void {
+function followAddress(data: ExplorerData, say: Say, shown: Panel, where: HTMLElement, notice: HTMLElement): void {
   const fragment = location.hash.slice(1);
   if (!isLink(fragment)) return;
   const link = readLink(data, fragment);
-  const parts = [
-    link === null ? 'The link in the address is of no form that this report can read: nothing was changed.' : '',
-    link?.sameInput === false ? 'The link was made in a report on other input.' : '',
-    link === null || link.leftOut === 0 ? '' : `${link.leftOut} of its parts do not fit this report and were left out.`,
-  ];
-  notice.textContent = parts.filter((part) => part !== '').join(' ');
+  notice.textContent =
+    link === null
+      ? say('explorer.linkUnreadable')
+      : [
+          ...(link.sameInput ? [] : [say('explorer.linkOtherInput')]),
+          ...(link.leftOut === 0 ? [] : [say('explorer.linkLeftOut', { count: link.leftOut })]),
+        ].join(' ');
   if (link !== null) shown.enter(link.whatIf);
   where.scrollIntoView();
 }

@@ -50,6 +50,7 @@ export async function reportOf(
   result: ResultDocument,
   data: ExplorerData | null = null,
   comparison: ComparisonDocument | null = null,
+  say: Say = english,
 ): Promise<string> {
   const [templates, fonts, { explorer: script, ...texts }] = await Promise.all([
     readTemplates(),
@@ -58,7 +59,7 @@ export async function reportOf(
   ]);
   const explorer = data === null ? null : { script, data };
   const scripts = { ...texts, explorer };
-  return (await renderHtml(result, { templates, fonts, scripts, sha256, comparison })).html;
+  return (await renderHtml(result, { templates, fonts, scripts, sha256, comparison, say })).html;
 }
 
 /** An edition for an audience, without the explorer. */

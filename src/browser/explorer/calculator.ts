@@ -16,6 +16,7 @@ export type Question = { readonly data: ExplorerData } | { readonly whatIf: What
 export type Answer =
   /** The exact figures come first, the simulated ones after them. */
   | { readonly kind: 'exact' | 'simulated'; readonly report: WhatIfResult; readonly whatIf: WhatIfResult }
+  /** The message is the machine's own; empty where the browser gives none. */
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface Calculator {
@@ -47,9 +48,7 @@ export function calculator(data: ExplorerData, hear: (answer: Answer, of: WhatIf
     try {
       const started = new Worker(address);
       started.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => told(answer));
-      started.addEventListener('error', ({ message }) =>
-        told({ kind: 'failed', message: message || 'This browser does not let the page compute.' }),
-      );
+      started.addEventListener('error', ({ message }) => told({ kind: 'failed', message }));
       started.postMessage({ data } satisfies Question);
       return started;
     } catch (thrown) {

@@ -1,6 +1,7 @@
 /** The figures that the explorer sets beside those of the report, from the same places of the result. */
 import type { WhatIfResult, WhatIfSetup } from '../../assessment/what-if/what-if-result.ts';
-import type { Figures } from '../../render/figures.ts';
+import type { MessageKey } from '../../messages/say.ts';
+import type { PanelContext } from './context.ts';
 
 export interface FigureRow {
   /** Path within the set-up, as result documents name it. */
@@ -11,15 +12,16 @@ export interface FigureRow {
   readonly report: number | null;
   readonly whatIf: number | null;
   readonly shown: (value: number) => string;
-  readonly difference: (value: number) => string;
+  /** Null for what rounds to nothing. */
+  readonly difference: (value: number) => string | null;
 }
 
 interface Measure {
   readonly id: string;
-  readonly label: string;
-  readonly note: string | null;
-  readonly of: (result: WhatIfResult) => number | null;
+  readonly label: MessageKey;
+  readonly note: MessageKey | null;
   readonly unit: Unit;
+  readonly of: (result: WhatIfResult) => number | null;
   /** Rows without a figure on either side are left out where they are beside the point. */
   readonly optional: boolean;
 }
@@ -29,157 +31,165 @@ type Unit = 'seconds' | 'share' | 'number' | 'money' | 'score';
 const inSetup = (of: (setup: WhatIfSetup) => number | null | undefined) => (result: WhatIfResult) =>
   of(result.setup) ?? null;
 
-const measure = (
-  id: string,
-  label: string,
-  unit: Unit,
-  of: (result: WhatIfResult) => number | null,
-  note: string | null = null,
-  optional = false,
-): Measure => ({ id, label, note, of, unit, optional });
-
-const measuresPer = (period: string): readonly Measure[] => [
-  measure(
-    'score',
-    'Maturity score',
-    'score',
-    inSetup(({ score }) => score.score.value),
-    'of 100',
-  ),
-  measure(
-    'agentTimePerContact.exactMean',
-    'Agent time per contact',
-    'seconds',
-    inSetup(({ handleTime }) => handleTime.agentTimePerContact?.exactMean),
-    'of all contacts offered; exact',
-  ),
-  measure(
-    'comparison.exactDifference',
-    'Against the map as it is',
-    'seconds',
-    ({ comparison }) => comparison?.exactDifference ?? null,
-    'agent time per contact; below zero is saved',
-  ),
-  measure(
-    'overall.exactMean',
-    'Handle time, mean',
-    'seconds',
-    inSetup(({ handleTime }) => handleTime.overall?.exactMean),
-    'of contacts that reach an agent; exact',
-  ),
-  measure(
-    'overall.mean',
-    'Handle time, simulated mean',
-    'seconds',
-    inSetup(({ handleTime }) => handleTime.overall?.mean),
-  ),
-  measure(
-    'overall.p50',
-    'Half take at most',
-    'seconds',
-    inSetup(({ handleTime }) => handleTime.overall?.p50),
-    'simulated',
-  ),
-  measure(
-    'overall.p90',
-    'Nine in ten take at most',
-    'seconds',
-    inSetup(({ handleTime }) => handleTime.overall?.p90),
-    'simulated',
-  ),
-  measure(
-    'coordinationShare',
-    'Coordination work',
-    'share',
-    inSetup(({ handleTime }) => handleTime.coordinationShare),
-    'share of handle time',
-  ),
-  measure(
-    'offered',
-    `Contacts offered a ${period}`,
-    'number',
-    inSetup(({ offered }) => offered),
-  ),
-  measure(
-    'agentHours',
-    `Agent hours a ${period}`,
-    'number',
-    inSetup(({ handleTime }) => handleTime.agentHours),
-  ),
-  measure(
-    'fullTimeEquivalents',
-    'Full-time equivalents',
-    'number',
-    inSetup(({ handleTime }) => handleTime.fullTimeEquivalents),
-    'as workload',
-    true,
-  ),
-  measure(
-    'cost',
-    `Cost a ${period}`,
-    'money',
-    inSetup(({ handleTime }) => handleTime.cost),
-    'of that workload',
-    true,
-  ),
-  measure(
-    'ai.completed.contacts',
-    `Contacts that AI completes a ${period}`,
-    'number',
-    inSetup(({ handleTime }) => handleTime.ai.completed.contacts),
-    null,
-    true,
-  ),
-  measure(
-    'firstContactResolution.value',
-    'First-contact resolution',
-    'share',
-    inSetup(({ handleTime }) => handleTime.firstContactResolution.value),
-    null,
-    true,
-  ),
-  measure(
-    'customer.identityChecks',
-    'Identity checks per contact',
-    'number',
-    inSetup(({ handleTime }) => handleTime.customer?.identityChecks),
-    null,
-    true,
-  ),
-  measure(
-    'customer.retellings',
-    'Retellings per contact',
-    'number',
-    inSetup(({ handleTime }) => handleTime.customer?.retellings),
-    null,
-    true,
-  ),
-  measure(
-    'onboarding.daysPerAgent',
-    'Onboarding days per agent',
-    'number',
-    inSetup(({ handleTime }) => handleTime.onboarding.daysPerAgent),
-    null,
-    true,
-  ),
+const MEASURES: readonly Measure[] = [
+  {
+    id: 'score',
+    label: 'explorer.score',
+    note: 'explorer.scoreNote',
+    unit: 'score',
+    of: inSetup(({ score }) => score.score.value),
+    optional: false,
+  },
+  {
+    id: 'agentTimePerContact.exactMean',
+    label: 'explorer.agentTime',
+    note: 'explorer.agentTimeNote',
+    unit: 'seconds',
+    of: inSetup(({ handleTime }) => handleTime.agentTimePerContact?.exactMean),
+    optional: false,
+  },
+  {
+    id: 'comparison.exactDifference',
+    label: 'explorer.againstMap',
+    note: 'explorer.againstMapNote',
+    unit: 'seconds',
+    of: ({ comparison }) => comparison?.exactDifference ?? null,
+    optional: false,
+  },
+  {
+    id: 'overall.exactMean',
+    label: 'explorer.handleTime',
+    note: 'explorer.handleTimeNote',
+    unit: 'seconds',
+    of: inSetup(({ handleTime }) => handleTime.overall?.exactMean),
+    optional: false,
+  },
+  {
+    id: 'overall.mean',
+    label: 'explorer.handleTimeSimulated',
+    note: null,
+    unit: 'seconds',
+    of: inSetup(({ handleTime }) => handleTime.overall?.mean),
+    optional: false,
+  },
+  {
+    id: 'overall.p50',
+    label: 'explorer.half',
+    note: 'explorer.simulated',
+    unit: 'seconds',
+    of: inSetup(({ handleTime }) => handleTime.overall?.p50),
+    optional: false,
+  },
+  {
+    id: 'overall.p90',
+    label: 'explorer.nineInTen',
+    note: 'explorer.simulated',
+    unit: 'seconds',
+    of: inSetup(({ handleTime }) => handleTime.overall?.p90),
+    optional: false,
+  },
+  {
+    id: 'coordinationShare',
+    label: 'explorer.coordination',
+    note: 'explorer.coordinationNote',
+    unit: 'share',
+    of: inSetup(({ handleTime }) => handleTime.coordinationShare),
+    optional: false,
+  },
+  {
+    id: 'offered',
+    label: 'explorer.offered',
+    note: null,
+    unit: 'number',
+    of: inSetup(({ offered }) => offered),
+    optional: false,
+  },
+  {
+    id: 'agentHours',
+    label: 'explorer.agentHours',
+    note: null,
+    unit: 'number',
+    of: inSetup(({ handleTime }) => handleTime.agentHours),
+    optional: false,
+  },
+  {
+    id: 'fullTimeEquivalents',
+    label: 'explorer.fullTimeEquivalents',
+    note: 'explorer.fullTimeEquivalentsNote',
+    unit: 'number',
+    of: inSetup(({ handleTime }) => handleTime.fullTimeEquivalents),
+    optional: true,
+  },
+  {
+    id: 'cost',
+    label: 'explorer.cost',
+    note: 'explorer.costNote',
+    unit: 'money',
+    of: inSetup(({ handleTime }) => handleTime.cost),
+    optional: true,
+  },
+  {
+    id: 'ai.completed.contacts',
+    label: 'explorer.aiCompleted',
+    note: null,
+    unit: 'number',
+    of: inSetup(({ handleTime }) => handleTime.ai.completed.contacts),
+    optional: true,
+  },
+  {
+    id: 'firstContactResolution.value',
+    label: 'explorer.firstContactResolution',
+    note: null,
+    unit: 'share',
+    of: inSetup(({ handleTime }) => handleTime.firstContactResolution.value),
+    optional: true,
+  },
+  {
+    id: 'customer.identityChecks',
+    label: 'explorer.identityChecks',
+    note: null,
+    unit: 'number',
+    of: inSetup(({ handleTime }) => handleTime.customer?.identityChecks),
+    optional: true,
+  },
+  {
+    id: 'customer.retellings',
+    label: 'explorer.retellings',
+    note: null,
+    unit: 'number',
+    of: inSetup(({ handleTime }) => handleTime.customer?.retellings),
+    optional: true,
+  },
+  {
+    id: 'onboarding.daysPerAgent',
+    label: 'explorer.onboarding',
+    note: null,
+    unit: 'number',
+    of: inSetup(({ handleTime }) => handleTime.onboarding.daysPerAgent),
+    optional: true,
+  },
 ];
 
-/** @param period of the volumes, such as `month` */
-export function figureRows(
-  report: WhatIfResult,
-  whatIf: WhatIfResult,
-  figures: Figures,
-  period: string,
-): readonly FigureRow[] {
-  return measuresPer(period).flatMap(({ id, label, note, of, unit, optional }): readonly FigureRow[] => {
+export function figureRows(context: PanelContext, report: WhatIfResult, whatIf: WhatIfResult): readonly FigureRow[] {
+  const { data, say, words } = context;
+  const perPeriod = words.perPeriod(data.map.organization.period);
+  return MEASURES.flatMap(({ id, label, note, of, unit, optional }): readonly FigureRow[] => {
     const pair = { report: of(report), whatIf: of(whatIf) };
     if (optional && pair.report === null && pair.whatIf === null) return [];
-    const shown = shownIn(unit, figures);
-    return [{ id, label, note, ...pair, shown, difference: (value) => signed(value, differenceIn(unit, figures)) }];
+    return [
+      {
+        id,
+        label: say(label, { perPeriod }),
+        note: note === null ? null : say(note),
+        ...pair,
+        shown: shownIn(unit, context),
+        difference: (value) => signed(value, differenceIn(unit, context)),
+      },
+    ];
   });
 }
 
-function shownIn(unit: Unit, figures: Figures): (value: number) => string {
+function shownIn(unit: Unit, { figures }: PanelContext): (value: number) => string {
   switch (unit) {
     case 'seconds':
       return (value) => (value < 0 ? `−${figures.duration(-value)}` : figures.duration(value));
@@ -195,12 +205,14 @@ function shownIn(unit: Unit, figures: Figures): (value: number) => string {
 }
 
 /** Differences of shares are percentage points. */
-const differenceIn = (unit: Unit, figures: Figures): ((value: number) => string) =>
-  unit === 'share' ? (value) => `${figures.fixed(100 * value, 1)} points` : shownIn(unit, figures);
+const differenceIn = (unit: Unit, context: PanelContext): ((value: number) => string) =>
+  unit === 'share'
+    ? (value) => context.say('explorer.points', { size: context.figures.fixed(100 * value, 1) })
+    : shownIn(unit, context);
 
-/** With its sign, and nothing said of what rounds to nothing. */
-export function signed(value: number, shown: (size: number) => string): string {
+/** With its sign; null for what rounds to nothing. */
+export function signed(value: number, shown: (size: number) => string): string | null {
   const size = shown(Math.abs(value));
-  if (!/[1-9]/.test(size)) return 'none';
+  if (!/[1-9]/.test(size)) return null;
   return `${value < 0 ? '−' : '+'}${size}`;
 }

@@ -2,13 +2,13 @@
 import type { ExplorerIntervention } from '../../assessment/what-if/explorer-data.ts';
 import type { Parameter } from '../../domain/parameters.ts';
 import { element } from '../element.ts';
-import { nameText, type PanelContext, type PanelPart } from './context.ts';
+import { interventionName, nameText, type PanelContext, type PanelPart } from './context.ts';
 import { type NumberField, numberField } from './number-field.ts';
 import { typedValue, unitWord, valueComplaint, valueOfTyped } from './quantities.ts';
 import { interventionsIn, reportedValue } from './report-values.ts';
 import { withIntervention, withParameter, withSetup } from './state-changes.ts';
 
-export function setupControl({ data, change }: PanelContext): PanelPart {
+export function setupControl({ data, say, change }: PanelContext): PanelPart {
   const select = element(
     'select',
     { id: 'what-if-setup' },
@@ -19,7 +19,7 @@ export function setupControl({ data, change }: PanelContext): PanelPart {
     root: element(
       'div',
       { class: 'field' },
-      element('label', { for: 'what-if-setup' }, 'Start from the set-up'),
+      element('label', { for: 'what-if-setup' }, say('explorer.startFrom')),
       select,
     ),
     show: ({ setup }) => {
@@ -34,7 +34,7 @@ export function interventionControls(context: PanelContext): PanelPart {
     root: element(
       'fieldset',
       { class: 'what-if-group' },
-      element('legend', {}, 'Interventions'),
+      element('legend', {}, context.say('explorer.interventions')),
       ...parts.map(({ root }) => root),
     ),
     show: (whatIf) => {
@@ -43,11 +43,10 @@ export function interventionControls(context: PanelContext): PanelPart {
   };
 }
 
-function interventionControl(
-  context: PanelContext,
-  { id, name, meaning, parameters }: ExplorerIntervention,
-): PanelPart {
-  const { data, change } = context;
+function interventionControl(context: PanelContext, intervention: ExplorerIntervention): PanelPart {
+  const { data, say, change } = context;
+  const name = interventionName(context, intervention);
+  const { id, meaning, parameters } = intervention;
   const box = element('input', { type: 'checkbox', id: `what-if-${id}` });
   box.addEventListener('change', () => change((whatIf) => withIntervention(data, whatIf, id, box.checked)));
   const fields = data.parameters
@@ -56,7 +55,7 @@ function interventionControl(
   const own = element(
     'details',
     {},
-    element('summary', {}, 'Parameters', element('span', { class: 'visually-hidden' }, ` of ${name}`)),
+    element('summary', { 'aria-label': say('explorer.parametersOf', { name }) }, say('explorer.parameters')),
     ...fields.map(({ field }) => field.root),
   );
   return {
@@ -79,15 +78,18 @@ function interventionControl(
   };
 }
 
-function parameterField({ data, figures, change }: PanelContext, parameter: Parameter): NumberField {
+function parameterField({ data, say, words, figures, change }: PanelContext, parameter: Parameter): NumberField {
   const { id, name, low, base, high, unit, source } = parameter;
-  const basis = source.kind === 'assumption' ? 'Assumed' : source.kind === 'setting' ? 'Set to' : 'From sources';
-  const range = low === high ? '' : `, plausible from ${figures.inUnit(low, unit)} to ${figures.inUnit(high, unit)}`;
-  return numberField({
+  const shown = (value: number): string => figures.inUnit(value, unit);
+  const basis = { source: source.kind, base: shown(base) };
+  return numberField(say, {
     id: `what-if-${id.replaceAll('.', '-')}`,
     label: name,
-    unit: unitWord(unit),
-    hint: `${basis}: ${figures.inUnit(base, unit)}${range}`,
+    unit: unitWord(say, words, unit),
+    hint:
+      low === high
+        ? say('explorer.basis', basis)
+        : say('explorer.basisRange', { ...basis, low: shown(low), high: shown(high) }),
     read: (typed) => valueOfTyped(typed, unit),
     complaint: (value) => valueComplaint(value, unit),
     changed: (value) => change((whatIf) => withParameter(data, whatIf, id, value)),

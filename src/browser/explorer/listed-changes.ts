@@ -1,8 +1,7 @@
 /** Every change in words, with its way back. */
-import type { ExplorerData } from '../../assessment/what-if/explorer-data.ts';
 import type { WhatIf } from '../../assessment/what-if/what-if.ts';
-import type { Figures } from '../../render/figures.ts';
-import { asReported, failableElements, interventionsIn, reportedValue } from './report-values.ts';
+import { interventionName, type PanelContext } from './context.ts';
+import { asReported, failableElements, failableName, interventionsIn, reportedValue } from './report-values.ts';
 import { withFailure, withIntervention, withParameter, withVolume } from './state-changes.ts';
 
 export interface ListedChange {
@@ -10,36 +9,35 @@ export interface ListedChange {
   readonly undo: (whatIf: WhatIf) => WhatIf;
 }
 
-export function listedChanges(data: ExplorerData, whatIf: WhatIf, figures: Figures): readonly ListedChange[] {
+export function listedChanges(context: PanelContext, whatIf: WhatIf): readonly ListedChange[] {
   return [
-    ...interventionChanges(data, whatIf),
-    ...parameterChanges(data, whatIf, figures),
-    ...volumeChanges(data, whatIf, figures),
-    ...failures(data, whatIf),
-    ...simulationChanges(data, whatIf, figures),
+    ...interventionChanges(context, whatIf),
+    ...parameterChanges(context, whatIf),
+    ...volumeChanges(context, whatIf),
+    ...failures(context, whatIf),
+    ...simulationChanges(context, whatIf),
   ];
 }
 
-function interventionChanges(data: ExplorerData, { setup, interventions }: WhatIf): readonly ListedChange[] {
+function interventionChanges(context: PanelContext, { setup, interventions }: WhatIf): readonly ListedChange[] {
   if (interventions === null) return [];
+  const { data, say } = context;
   const own = interventionsIn(data, setup);
-  return data.interventions.flatMap(({ id, name }): readonly ListedChange[] => {
+  return data.interventions.flatMap((intervention): readonly ListedChange[] => {
+    const { id } = intervention;
     const inForce = interventions.has(id);
     if (inForce === own.has(id)) return [];
     return [
       {
-        text: inForce ? `${name} comes in` : `${name} is left out`,
+        text: say(inForce ? 'explorer.comesIn' : 'explorer.leftOut', { name: interventionName(context, intervention) }),
         undo: (whatIf) => withIntervention(data, whatIf, id, !inForce),
       },
     ];
   });
 }
 
-function parameterChanges(
-  data: ExplorerData,
-  { setup, parameters }: WhatIf,
-  figures: Figures,
-): readonly ListedChange[] {
+function parameterChanges(context: PanelContext, { setup, parameters }: WhatIf): readonly ListedChange[] {
+  const { data, say, figures } = context;
   return data.interventions.flatMap((intervention) =>
     data.parameters.flatMap((parameter): readonly ListedChange[] => {
       const value = intervention.parameters.includes(parameter.id) ? parameters.get(parameter.id) : undefined;
@@ -48,7 +46,12 @@ function parameterChanges(
       const shown = (one: number): string => figures.beside(one, parameter.unit, [one === value ? reported : value]);
       return [
         {
-          text: `${intervention.name}, ${parameter.name}: ${shown(reported)} becomes ${shown(value)}`,
+          text: say('explorer.parameterBecomes', {
+            intervention: interventionName(context, intervention),
+            parameter: parameter.name,
+            from: shown(reported),
+            to: shown(value),
+          }),
           undo: (whatIf) => withParameter(data, whatIf, parameter.id, null),
         },
       ];
@@ -56,35 +59,46 @@ function parameterChanges(
   );
 }
 
-const volumeChanges = (data: ExplorerData, { volumes }: WhatIf, figures: Figures): readonly ListedChange[] =>
+const volumeChanges = ({ data, say, figures }: PanelContext, { volumes }: WhatIf): readonly ListedChange[] =>
   data.map.contactTypes.flatMap(({ id, name, volume }): readonly ListedChange[] => {
     const changed = volumes.get(id);
     if (changed === undefined) return [];
-    const reported = volume === null ? 'not known' : figures.number(volume);
+    const reported = volume === null ? say('words.notKnown') : figures.number(volume);
     return [
       {
-        text: `Volume of ${name}: ${reported} becomes ${figures.number(changed)}`,
+        text: say('explorer.volumeBecomes', { name, from: reported, to: figures.number(changed) }),
         undo: (whatIf) => withVolume(data, whatIf, id, null),
       },
     ];
   });
 
-const failures = (data: ExplorerData, whatIf: WhatIf): readonly ListedChange[] =>
+const failures = ({ data, say, words }: PanelContext, whatIf: WhatIf): readonly ListedChange[] =>
   failableElements(data)
     .filter(({ id }) => whatIf.failures.has(id))
-    .map(({ id, name }) => ({ text: `${name} fails`, undo: (now) => withFailure(now, id, false) }));
+    .map((entry) => ({
+      text: say('explorer.fails', { name: failableName(say, words, entry) }),
+      undo: (now) => withFailure(now, entry.id, false),
+    }));
 
-function simulationChanges(data: ExplorerData, { seed, contacts }: WhatIf, figures: Figures): readonly ListedChange[] {
+function simulationChanges({ data, say, figures }: PanelContext, { seed, contacts }: WhatIf): readonly ListedChange[] {
   const reported = asReported(data);
   return [
     ...(seed === reported.seed
       ? []
-      : [{ text: `Seed: ${reported.seed} becomes ${seed}`, undo: (now: WhatIf) => ({ ...now, seed: reported.seed }) }]),
+      : [
+          {
+            text: say('explorer.seedBecomes', { from: String(reported.seed), to: String(seed) }),
+            undo: (now: WhatIf) => ({ ...now, seed: reported.seed }),
+          },
+        ]),
     ...(contacts === reported.contacts
       ? []
       : [
           {
-            text: `Contacts simulated: ${figures.whole(reported.contacts)} becomes ${figures.whole(contacts)}`,
+            text: say('explorer.contactsBecome', {
+              from: figures.whole(reported.contacts),
+              to: figures.whole(contacts),
+            }),
             undo: (now: WhatIf) => ({ ...now, contacts: reported.contacts }),
           },
         ]),

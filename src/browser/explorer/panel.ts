@@ -3,6 +3,7 @@ import type { ExplorerData } from '../../assessment/what-if/explorer-data.ts';
 import type { WhatIf } from '../../assessment/what-if/what-if.ts';
 import type { Say } from '../../messages/say.ts';
 import type { Figures } from '../../render/figures.ts';
+import { vocabularyIn } from '../../render/vocabulary.ts';
 import { element } from '../element.ts';
 import { type Answer, calculator } from './calculator.ts';
 import type { PanelContext } from './context.ts';
@@ -35,6 +36,7 @@ export function panel(data: ExplorerData, say: Say, figures: Figures, changed: (
     data,
     figures,
     say,
+    words: vocabularyIn(say),
     change: (made) => {
       enter(made(state));
       changed(state);
@@ -59,7 +61,8 @@ export function panel(data: ExplorerData, say: Say, figures: Figures, changed: (
   function hear(answer: Answer, of: WhatIf): void {
     if (answer.kind === 'failed') {
       results.removeAttribute('aria-busy');
-      headline.textContent = `Nothing could be computed here: ${answer.message}`;
+      headline.textContent =
+        answer.message === '' ? say('explorer.failedByBrowser') : say('explorer.failed', { message: answer.message });
       return;
     }
     const { kind, report, whatIf } = answer;
@@ -67,7 +70,7 @@ export function panel(data: ExplorerData, say: Say, figures: Figures, changed: (
     results.replaceChildren(...resultTables(context, shown));
     if (kind === 'simulated') {
       results.removeAttribute('aria-busy');
-      headline.textContent = headlineOf(shown.isChanged, answer, figures);
+      headline.textContent = headlineOf(context, shown.isChanged, answer);
     }
   }
   for (const part of [bar, ...controls]) part.show(state);
@@ -77,12 +80,12 @@ export function panel(data: ExplorerData, say: Say, figures: Figures, changed: (
       { class: 'what-if-grid' },
       element(
         'div',
-        { class: 'what-if-controls', role: 'group', 'aria-label': 'What to change' },
+        { class: 'what-if-controls', role: 'group', 'aria-label': say('explorer.whatToChange') },
         ...controls.map(({ root }) => root),
       ),
       element(
         'div',
-        { class: 'what-if-results', role: 'group', 'aria-label': 'What follows' },
+        { class: 'what-if-results', role: 'group', 'aria-label': say('explorer.whatFollows') },
         bar.root,
         headline,
         results,
@@ -95,14 +98,18 @@ export function panel(data: ExplorerData, say: Say, figures: Figures, changed: (
   };
 }
 
-function headlineOf(isChanged: boolean, answer: Exclude<Answer, { kind: 'failed' }>, figures: Figures): string {
-  const time = ({ setup }: typeof answer.report): number | null =>
+function headlineOf(
+  { say, figures }: PanelContext,
+  isChanged: boolean,
+  answer: Exclude<Answer, { kind: 'failed' }>,
+): string {
+  const timeOf = ({ setup }: typeof answer.report): number | null =>
     setup.handleTime.agentTimePerContact?.exactMean ?? null;
-  const before = time(answer.report);
-  const after = time(answer.whatIf);
-  if (before === null || after === null) return 'Agent time per contact is not known: no volume is.';
-  if (!isChanged) return `Agent time per contact: ${figures.duration(after)}, as in the report.`;
+  const before = timeOf(answer.report);
+  const after = timeOf(answer.whatIf);
+  if (before === null || after === null) return say('explorer.headlineUnknown');
+  const time = figures.duration(after);
+  if (!isChanged) return say('explorer.headlineReported', { time });
   const difference = signed(after - before, figures.duration);
-  const words = difference === 'none' ? 'no difference to' : `${difference} against`;
-  return `What if: ${figures.duration(after)} of agent time per contact, ${words} the report.`;
+  return difference === null ? say('explorer.headlineSame', { time }) : say('explorer.headline', { time, difference });
 }

@@ -1,5 +1,8 @@
 /** Numbers as people type them into a field, in the field's unit, and back without losing a bit. */
 import type { Parameter } from '../../domain/parameters.ts';
+import type { Phrase } from '../../domain/phrase.ts';
+import type { MessageKey, Say } from '../../messages/say.ts';
+import type { Vocabulary } from '../../render/vocabulary.ts';
 
 type Unit = Parameter['unit'];
 
@@ -14,8 +17,10 @@ const MOST_VOLUME = 1e12;
 const MOST_VALUE = 1e9;
 
 /** A share is typed in per cent. */
-export const unitWord = (unit: Unit): string =>
-  unit === 'share' ? '%' : unit === 'share per year' ? '% a year' : unit;
+export function unitWord(say: Say, words: Vocabulary, unit: Unit): string {
+  if (unit === 'share') return '%';
+  return unit === 'share per year' ? say('explorer.percentPerYear') : words.unit(unit);
+}
 
 const isShare = (unit: Unit): boolean => unit === 'share' || unit === 'share per year';
 
@@ -43,23 +48,32 @@ function decimalText(value: number, places: number): string {
   return after === '' ? before : `${before}.${after}`;
 }
 
+/** Why a number is not taken, said in a sentence. */
+export type Complaint = Phrase & { readonly key: MessageKey };
+
+const complaint = (key: MessageKey, values: Phrase['values'] = {}): Complaint => ({ key, values });
+
+export const NO_NUMBER = complaint('explorer.wrongNoNumber');
+export const GROUPED = complaint('explorer.wrongGrouped');
+const NEGATIVE = complaint('explorer.wrongNegative');
+
 /** Why a number cannot be a parameter's value; null if it can. */
-export function valueComplaint(value: number, unit: Unit): string | null {
-  if (!(value >= 0)) return 'a number of at least 0 is needed';
-  if (unit === 'share' && value > 1) return 'a share is at most 100 %';
-  if (unit === 'count' && !Number.isInteger(value)) return 'a whole number is needed';
-  return value > MOST_VALUE ? 'that is more than can be reckoned with' : null;
+export function valueComplaint(value: number, unit: Unit): Complaint | null {
+  if (!(value >= 0)) return NEGATIVE;
+  if (unit === 'share' && value > 1) return complaint('explorer.wrongShare');
+  if (unit === 'count' && !Number.isInteger(value)) return complaint('explorer.wrongFraction');
+  return value > MOST_VALUE ? complaint('explorer.wrongTooMuch') : null;
 }
 
-export const volumeComplaint = (value: number): string | null =>
-  value >= 0 && value <= MOST_VOLUME ? null : 'a number of at least 0 is needed';
+export const volumeComplaint = (value: number): Complaint | null =>
+  value >= 0 && value <= MOST_VOLUME ? null : NEGATIVE;
 
-export const seedComplaint = (value: number): string | null =>
+export const seedComplaint = (value: number): Complaint | null =>
   Number.isInteger(value) && value >= 0 && value <= HIGHEST_SEED
     ? null
-    : `a whole number up to ${HIGHEST_SEED} is needed`;
+    : complaint('explorer.wrongUpTo', { most: String(HIGHEST_SEED) });
 
-export const contactsComplaint = (value: number): string | null =>
+export const contactsComplaint = (value: number): Complaint | null =>
   Number.isInteger(value) && value >= FEWEST_CONTACTS && value <= MOST_CONTACTS
     ? null
-    : `a whole number from ${FEWEST_CONTACTS} to ${MOST_CONTACTS} is needed`;
+    : complaint('explorer.wrongBetween', { fewest: String(FEWEST_CONTACTS), most: String(MOST_CONTACTS) });

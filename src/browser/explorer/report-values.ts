@@ -3,10 +3,13 @@ import type { ExplorerData, ExplorerSetup } from '../../assessment/what-if/explo
 import type { WhatIf } from '../../assessment/what-if/what-if.ts';
 import type { Parameter } from '../../domain/parameters.ts';
 import type { InterventionId } from '../../domain/scenario.ts';
+import type { Say } from '../../messages/say.ts';
+import type { Vocabulary } from '../../render/vocabulary.ts';
 
 export interface Failable {
   readonly id: string;
   readonly kind: 'system' | 'integration' | 'vendor' | 'orchestrator' | 'connector';
+  /** As the map writes it; of a connector the system that it leads to, of the orchestrator nothing. */
   readonly name: string;
 }
 
@@ -59,9 +62,14 @@ export function failableElements({ map, interventions }: ExplorerData): readonly
       ({ id, from, to }): Failable => ({ id, kind: 'integration', name: `${nameOf(from)} → ${nameOf(to)}` }),
     ),
     ...map.vendors.map(({ id }): Failable => ({ id: `vendor:${id}`, kind: 'vendor', name: id })),
-    ...(orchestrating ? [{ id: 'orchestrator', kind: 'orchestrator', name: 'Orchestrator' } as const] : []),
+    ...(orchestrating ? [{ id: 'orchestrator', kind: 'orchestrator', name: '' } as const] : []),
     ...(orchestrating ? map.systems.filter(({ id }) => called.has(id)) : []).map(
-      ({ id, name }): Failable => ({ id: `connector:${id}`, kind: 'connector', name: `Connector to ${name}` }),
+      ({ id, name }): Failable => ({ id: `connector:${id}`, kind: 'connector', name }),
     ),
   ];
+}
+
+export function failableName(say: Say, words: Vocabulary, { kind, name }: Failable): string {
+  if (kind === 'orchestrator') return words.element(kind);
+  return kind === 'connector' ? say('explorer.connectorTo', { name }) : name;
 }

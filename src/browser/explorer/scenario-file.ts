@@ -5,6 +5,7 @@
 import type { ExplorerData } from '../../assessment/what-if/explorer-data.ts';
 import { type WhatIf, whatIfPlan } from '../../assessment/what-if/what-if.ts';
 import type { InterventionScope, ScenarioIntervention, ScenarioParameter } from '../../domain/scenario.ts';
+import type { Say } from '../../messages/say.ts';
 import { neutralText } from '../../render/neutral-text.ts';
 import { setupOf } from './report-values.ts';
 
@@ -17,10 +18,10 @@ export interface ScenarioText {
 const PLAIN_ID = 'what-if';
 
 /** @throws Error where `whatIf` names a set-up that the report does not have */
-export function scenarioText(data: ExplorerData, whatIf: WhatIf, name: string): ScenarioText {
+export function scenarioText(say: Say, data: ExplorerData, whatIf: WhatIf, name: string): ScenarioText {
   const base = setupOf(data, whatIf.setup);
   if (base === undefined) throw new Error(`There is no set-up ${whatIf.setup}`);
-  const title = neutralText(name).trim() || 'What if';
+  const title = neutralText(name).trim() || say('explorer.scenarioNameDefault');
   const id = freeId(title, new Set(data.setups.map((setup) => setup.scenario)));
   const start = {
     ...base,
@@ -28,16 +29,17 @@ export function scenarioText(data: ExplorerData, whatIf: WhatIf, name: string): 
   };
   const { interventions } = whatIfPlan(start, whatIf, id);
   const lines = [
-    ...introduction(data, whatIf, id).map((line) => (line === '' ? '#' : `# ${neutralText(line)}`)),
+    ...introduction(say, data, whatIf, id).map((line) => (line === '' ? '#' : `# ${neutralText(line)}`)),
     `id: ${id}`,
     `name: ${quoted(title)}`,
-    `summary: ${quoted(`What-if made from the set-up ${base.name} in the report's explorer.`)}`,
+    `summary: ${quoted(say('explorer.scenarioSummary', { name: base.name }))}`,
     ...(interventions.length === 0 ? ['interventions: []'] : ['interventions:', ...interventions.flatMap(written)]),
   ];
   return { file: `${id}.yaml`, text: `${lines.join('\n')}\n` };
 }
 
 function introduction(
+  say: Say,
   data: ExplorerData,
   { volumes, failures, seed, contacts }: WhatIf,
   id: string,
@@ -45,21 +47,27 @@ function introduction(
   const workspace = shellWord(data.workspace);
   const fail = [...failures].map((element) => ` --fail ${shellWord(element)}`).join('');
   return [
-    `A what-if from the report on ${data.map.organization.name}. Put this file into the folder scenarios of the workspace.`,
-    'The same figures, with the model and the parameters of the report, come from:',
+    say('explorer.scenarioOrigin', { organisation: data.map.organization.name }),
+    say('explorer.scenarioCommands'),
     `  unswivel simulate handle-time ${workspace} --setup ${id} --seed ${seed} --contacts ${contacts}`,
     ...(fail === '' ? [] : [`  unswivel simulate blast-radius ${workspace} --setup ${id}${fail}`]),
-    ...(volumes.size === 0
-      ? []
-      : ['', 'Volumes belong to the map. Before that, set in contact-types.csv:', ...volumeLines(data, volumes)]),
+    ...(volumes.size === 0 ? [] : ['', say('explorer.scenarioVolumes'), ...volumeLines(say, data, volumes)]),
     '',
   ];
 }
 
-const volumeLines = ({ map }: ExplorerData, volumes: ReadonlyMap<string, number>): readonly string[] =>
+const volumeLines = (say: Say, { map }: ExplorerData, volumes: ReadonlyMap<string, number>): readonly string[] =>
   map.contactTypes.flatMap(({ id, volume }) => {
     const changed = volumes.get(id);
-    return changed === undefined ? [] : [`  ${id}: volume ${changed} (in the report ${volume ?? 'not known'})`];
+    return changed === undefined
+      ? []
+      : [
+          `  ${say('explorer.scenarioVolume', {
+            id,
+            volume: String(changed),
+            reported: volume === null ? say('words.notKnown') : String(volume),
+          })}`,
+        ];
   });
 
 function written({ id, scope, parameters }: ScenarioIntervention): readonly string[] {
@@ -96,7 +104,8 @@ const shellWord = (text: string): string => (/^[\w./:-]+$/.test(text) ? text : `
 
 /** Lower-case words joined by hyphens, beginning with a letter, and no id of the report. */
 function freeId(name: string, taken: ReadonlySet<string>): string {
-  const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const plain = name.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll('ß', 'ss');
+  const words = plain.match(/[a-z0-9]+/g) ?? [];
   const joined = words.join('-').replace(/^[0-9-]+/, '');
   const wanted = joined === '' ? PLAIN_ID : joined;
   for (let copy = 1; ; copy += 1) {

@@ -4,22 +4,22 @@ import type { PanelContext, PanelPart } from './context.ts';
 import { numberField } from './number-field.ts';
 import { contactsComplaint, seedComplaint, valueOfTyped } from './quantities.ts';
 
-export function simulationControls({ data, figures, change }: PanelContext): PanelPart {
+export function simulationControls({ data, say, figures, change }: PanelContext): PanelPart {
   const read = (typed: string): number | null => valueOfTyped(typed, 'count');
-  const seedField = numberField({
+  const seedField = numberField(say, {
     id: 'what-if-seed',
-    label: 'Seed',
+    label: say('explorer.seed'),
     unit: null,
-    hint: `In the report: ${data.seed}`,
+    hint: say('explorer.inReport', { value: String(data.seed) }),
     read,
     complaint: seedComplaint,
     changed: (value) => change((whatIf) => ({ ...whatIf, seed: value ?? data.seed })),
   });
-  const contactsField = numberField({
+  const contactsField = numberField(say, {
     id: 'what-if-contacts',
-    label: 'Contacts, about',
+    label: say('explorer.contactsAbout'),
     unit: null,
-    hint: `In the report: ${figures.whole(data.contacts)}`,
+    hint: say('explorer.inReport', { value: figures.whole(data.contacts) }),
     read,
     complaint: contactsComplaint,
     changed: (value) => change((whatIf) => ({ ...whatIf, contacts: value ?? data.contacts })),
@@ -28,12 +28,8 @@ export function simulationControls({ data, figures, change }: PanelContext): Pan
     root: element(
       'details',
       { class: 'what-if-group' },
-      element('summary', {}, 'Simulation'),
-      element(
-        'p',
-        { class: 'field-hint' },
-        'The same seed and number of contacts draw the same contacts as the command line.',
-      ),
+      element('summary', {}, say('explorer.simulation')),
+      element('p', { class: 'field-hint' }, say('explorer.simulationHint')),
       seedField.root,
       contactsField.root,
     ),

@@ -12,7 +12,7 @@ import { linkOf } from './what-if-link.ts';
 const WORD_STANDS_MS = 4000;
 
 export function stateBar(context: PanelContext): PanelPart {
-  const { data, figures, change } = context;
+  const { data, say, change } = context;
   let state: WhatIf = asReported(data);
   const mark = element('p', { class: 'what-if-banner' });
   const list = element('ul', { class: 'what-if-changes' });
@@ -20,37 +20,37 @@ export function stateBar(context: PanelContext): PanelPart {
   const name = element('input', {
     id: 'what-if-name',
     type: 'text',
-    value: 'What if',
+    value: say('explorer.scenarioNameDefault'),
     autocomplete: 'off',
     maxlength: '80',
   });
   const done = element('span', { class: 'field-hint', role: 'status' });
-  const say = (text: string): void => {
+  const tell = (text: string): void => {
     done.textContent = text;
     setTimeout(() => {
       if (done.textContent === text) done.textContent = '';
     }, WORD_STANDS_MS);
   };
-  const reset = button('Reset', () => {
+  const reset = button(say('explorer.reset'), () => {
     change(() => asReported(data));
-    say('Back to the report.');
+    tell(say('explorer.resetDone'));
   });
-  const copy = button('Copy link', () => {
+  const copy = button(say('explorer.copy'), () => {
     // A page from a file may not be let to the clipboard; the link then stands selected.
     const byHand = (): void => {
       link.focus();
       link.select();
-      say('The link is selected: copy it with the keyboard.');
+      tell(say('explorer.copyByHand'));
     };
     if (navigator.clipboard === undefined) byHand();
-    else navigator.clipboard.writeText(link.value).then(() => say('Link copied.'), byHand);
+    else navigator.clipboard.writeText(link.value).then(() => tell(say('explorer.copyDone')), byHand);
   });
-  const save = button('Save as scenario file', () => {
-    const { file, text } = scenarioText(data, state, name.value);
+  const save = button(say('explorer.save'), () => {
+    const { file, text } = scenarioText(say, data, state, name.value);
     const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
     element('a', { href: address, download: file }).click();
     setTimeout(() => URL.revokeObjectURL(address), WORD_STANDS_MS);
-    say(`Saved as ${file}; it says how the command line takes it.`);
+    tell(say('explorer.saveDone', { file }));
   });
   link.addEventListener('focus', () => link.select());
   return {
@@ -63,26 +63,36 @@ export function stateBar(context: PanelContext): PanelPart {
       element(
         'details',
         {},
-        element('summary', {}, 'Link and name'),
-        element('div', { class: 'field' }, element('label', { for: 'what-if-link' }, 'Link to this state'), link),
-        element('div', { class: 'field' }, element('label', { for: 'what-if-name' }, 'Name of the scenario'), name),
+        element('summary', {}, say('explorer.linkAndName')),
+        element(
+          'div',
+          { class: 'field' },
+          element('label', { for: 'what-if-link' }, say('explorer.linkToState')),
+          link,
+        ),
+        element(
+          'div',
+          { class: 'field' },
+          element('label', { for: 'what-if-name' }, say('explorer.scenarioName')),
+          name,
+        ),
       ),
     ),
     show: (whatIf) => {
       state = whatIf;
-      const changes = listedChanges(data, whatIf, figures);
+      const changes = listedChanges(context, whatIf);
       const changed = isChanged(data, whatIf);
-      mark.textContent = changed ? 'What-if figures: not the report’s' : 'As in the report: nothing is changed';
+      mark.textContent = say(changed ? 'explorer.bannerChanged' : 'explorer.bannerReported');
       mark.classList.toggle('is-changed', changed);
       reset.disabled = changes.length === 0 && whatIf.setup === asReported(data).setup;
       list.replaceChildren(
         ...changes.map(({ text, undo }) => {
-          const back = button('Undo', () => {
+          const back = button(say('explorer.undo'), () => {
             change(undo);
             // The button is gone with its change: whoever works by keyboard goes on from here.
             (list.querySelector('button') ?? (reset.disabled ? copy : reset)).focus();
           });
-          back.append(element('span', { class: 'visually-hidden' }, `: ${nameText(text)}`));
+          back.setAttribute('aria-label', say('explorer.undoOf', { change: nameText(text) }));
           return element('li', {}, nameText(text), ' ', back);
         }),
       );

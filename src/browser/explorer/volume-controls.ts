@@ -5,16 +5,17 @@ import { numberField } from './number-field.ts';
 import { valueOfTyped, volumeComplaint } from './quantities.ts';
 import { withVolume } from './state-changes.ts';
 
-export function volumeControls({ data, figures, change }: PanelContext): PanelPart {
-  const { period } = data.map.organization;
+export function volumeControls({ data, say, words, figures, change }: PanelContext): PanelPart {
   const fields = data.map.contactTypes.map(({ id, name, volume }, position) => ({
     id,
     volume,
-    field: numberField({
+    field: numberField(say, {
       id: `what-if-volume-${position}`,
       label: nameText(name),
       unit: null,
-      hint: `In the report: ${volume === null ? 'not known' : figures.number(volume)}`,
+      hint: say('explorer.inReport', {
+        value: volume === null ? say('words.notKnown') : figures.number(volume),
+      }),
       read: (typed) => valueOfTyped(typed, 'count'),
       complaint: volumeComplaint,
       changed: (value) => change((whatIf) => withVolume(data, whatIf, id, value)),
@@ -24,8 +25,12 @@ export function volumeControls({ data, figures, change }: PanelContext): PanelPa
     root: element(
       'details',
       { class: 'what-if-group' },
-      element('summary', {}, 'Volumes'),
-      element('p', { class: 'field-hint' }, `Contacts offered a ${period}, repeats included.`),
+      element('summary', {}, say('explorer.volumes')),
+      element(
+        'p',
+        { class: 'field-hint' },
+        say('explorer.volumesHint', { perPeriod: words.perPeriod(data.map.organization.period) }),
+      ),
       ...fields.map(({ field }) => field.root),
     ),
     show: ({ volumes }) => {

@@ -6,7 +6,7 @@
 import type { ExplorerData } from '../../assessment/what-if/explorer-data.ts';
 import type { WhatIf } from '../../assessment/what-if/what-if.ts';
 import { INTERVENTION_IDS, type InterventionId } from '../../domain/scenario.ts';
-import { contactsComplaint, seedComplaint, valueComplaint, volumeComplaint } from './quantities.ts';
+import { type Complaint, contactsComplaint, seedComplaint, valueComplaint, volumeComplaint } from './quantities.ts';
 import { asReported, failableElements, setupOf, startingSetup } from './report-values.ts';
 import { normalised } from './state-changes.ts';
 
@@ -97,7 +97,7 @@ export function readLink(data: ExplorerData, fragment: string): ReadLink | null 
 
 const numberOf = (text: string): number => (/^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN);
 
-const fitting = (value: number, complaint: (value: number) => string | null): number | null =>
+const fitting = (value: number, complaint: (value: number) => Complaint | null): number | null =>
   complaint(value) === null ? value : null;
 
 function interventionsOf(text: string): ReadonlySet<InterventionId> | null {

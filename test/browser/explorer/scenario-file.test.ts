@@ -10,6 +10,7 @@ import { whatIfPlan } from '../../../src/assessment/what-if/what-if.ts';
 import { whatIfFigures } from '../../../src/assessment/what-if/what-if-result.ts';
 import { asReported } from '../../../src/browser/explorer/report-values.ts';
 import { scenarioText } from '../../../src/browser/explorer/scenario-file.ts';
+import { english } from '../../../src/messages/english.ts';
 import { scenarioSchema, toScenario } from '../../../src/schema/scenario.ts';
 import { fixture } from '../../assessment/assess-fixture.ts';
 import { sampleAssessment } from '../../render/sample-report.ts';
@@ -34,7 +35,7 @@ describe('a scenario file', () => {
   test('holds the interventions of the state, whatever it is', () => {
     fc.assert(
       fc.property(someWhatIf(data), fc.oneof(fc.string(), fc.constantFrom(...HOSTILE)), (whatIf, name) => {
-        const { file, text } = scenarioText(data, whatIf, name);
+        const { file, text } = scenarioText(english, data, whatIf, name);
         const read = scenarioSchema.parse(parse(text));
         expect(file).toBe(`${read.id}.yaml`);
         expect(data.setups.map(({ id }) => id)).not.toContain(read.id);
@@ -58,7 +59,7 @@ describe('a scenario file', () => {
       afterMonths: null,
       interventions: [{ id: 'aggregate-context' as const, scope, parameters }],
     };
-    const { text } = scenarioText({ ...data, setups: [...data.setups, own] }, setup, 'x');
+    const { text } = scenarioText(english, { ...data, setups: [...data.setups, own] }, setup, 'x');
     const [read] = toScenario(scenarioSchema.parse(parse(text))).interventions;
     expect(read?.scope).toEqual(scope);
     expect(read?.parameters.get('view_time')).toEqual({ base: 12, low: 5, high: 12, sd: null });
@@ -75,7 +76,7 @@ describe('a scenario file', () => {
       seed: 11,
       contacts: 3000,
     };
-    const { file, text } = scenarioText(data, whatIf, 'Smaller layer');
+    const { file, text } = scenarioText(english, data, whatIf, 'Smaller layer');
     const workspace = join(folder, 'workspace');
     cpSync(fixture('harbour-telecom'), workspace, { recursive: true });
     mkdirSync(join(workspace, 'scenarios'), { recursive: true });
@@ -100,6 +101,7 @@ describe('a scenario file', () => {
     const [type] = data.map.contactTypes;
     const [system] = data.map.systems;
     const { text } = scenarioText(
+      english,
       data,
       { ...asReported(data), volumes: new Map([[type?.id ?? '', 1234]]), failures: new Set([system?.id ?? '']) },
       'x',
