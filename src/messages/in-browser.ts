@@ -3,17 +3,7 @@ import type { Language } from './language.ts';
 import { type Say, sayIn } from './say.ts';
 
 /** Files of messages that run in browsers; asking for any other is a defect there. */
-const FILES = [
-  'words',
-  'figures',
-  'units',
-  'stage',
-  'certainty',
-  'saving',
-  'blockers',
-  'explorer',
-  'reading-aids',
-] as const;
+const FILES = ['words', 'figures', 'units', 'blockers', 'explorer', 'reading-aids'] as const;
 
 /** Plain data that can stand in a page. */
 export interface BrowserLanguage extends Omit<Language, 'messages'> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/messages/english.ts';
-import { browserLanguage } from '../../../src/messages/in-browser.ts';
+import { aidsLanguage, browserLanguage } from '../../../src/messages/in-browser.ts';
 import { jsonInScript, pageScripts } from '../../../src/render/html/page-scripts.ts';
 import { PAYLOADS } from '../hostile-result.ts';
 
@@ -34,7 +34,7 @@ describe('scripts of a page', () => {
       policy: ["script-src 'sha256-of-a' 'sha256-of-b'", 'worker-src blob:'],
     });
     expect(pageScripts({ readingAids: 'a', explorer: null, stylesheet: '' }, sha256, english)).toEqual({
-      language,
+      language: jsonInScript(aidsLanguage(english)),
       scripts: ['a'],
       data: null,
       policy: ["script-src 'sha256-of-a'"],
