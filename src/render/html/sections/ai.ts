@@ -116,14 +116,14 @@ function titleOf(
   const name = target?.name ?? '';
   const then = later === null || later === completable ? null : figures.share(later);
   if (readable === null || completable === null)
-    return then === null ? say('ai.titleUnknown') : say('ai.titleUnknownWith', { name, then });
+    return then === null ? say('ai.titleUnknown') : say('ai.titleUnknownWith', { name, later: then });
   const now =
     readable === 0 && completable === 0
       ? say('ai.titleNeither')
       : completable === 0
         ? say('ai.titleReadNone', { read: figures.share(readable) })
         : say('ai.titleReadSome', { read: figures.share(readable), could: figures.share(completable) });
-  return then === null ? now : say('ai.titleWith', { now, name, then });
+  return then === null ? now : say('ai.titleWith', { now, name, later: then });
 }
 
 function funnelTable({ result, figures, say }: ReportContext): TableView {

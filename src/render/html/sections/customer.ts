@@ -120,7 +120,7 @@ function titleOf(
   const then = figures.fixed(target.customer.identityChecks, 1);
   return then === now
     ? say('customer.titleChecksSame', { now, name })
-    : say('customer.titleChecksThen', { now, name, then });
+    : say('customer.titleChecksThen', { now, name, later: then });
 }
 
 function customerTable(context: ReportContext): TableView {
@@ -176,7 +176,7 @@ function resolutionWords({ result, figures, say, words }: ReportContext): string
   const values = {
     now,
     name,
-    then: isRange
+    later: isRange
       ? say('table.range', { low: figures.share(range.low), high: figures.share(range.high) })
       : figures.share(then.value),
     repeats: Math.round(then.repeatsAvoided),
