@@ -37,10 +37,10 @@ export async function compare(options: CompareOptions): Promise<ComparisonDocume
   const [first, second] = wantedSetups(options);
   if (options.to === null) {
     const side = await readSide(options.from, [first, second], options);
-    return compareResults(withSetup(side, first, options.from), withSetup(side, second, options.from));
+    return compareResults(withSetup(side, first, options.from), withSetup(side, second, options.from), options.say);
   }
   const [from, to] = await bothSides(readSide(options.from, [first], options), readSide(options.to, [second], options));
-  return compareResults(withSetup(from, first, options.from), withSetup(to, second, options.to));
+  return compareResults(withSetup(from, first, options.from), withSetup(to, second, options.to), options.say);
 }
 
 function wantedSetups({ to, setups }: CompareOptions): readonly [Wanted, Wanted] {

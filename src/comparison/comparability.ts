@@ -1,4 +1,5 @@
 /** In what respects two results differ that is not the operation, and what that leaves to compare (design 3 and 4). */
+import type { MessageKey, Say } from '../messages/say.ts';
 import type { ChangedAssumption, Comparability } from '../schema/result/comparison.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
 import { isParameter } from './assumptions.ts';
@@ -15,22 +16,27 @@ export const comparableIn = (from: ResultDocument, to: ResultDocument): Comparab
   return { totals, cost: totals && from.organization.currency === to.organization.currency };
 };
 
+/** In full, as the language writes it. */
+const written = (value: number, { locale }: Say): string =>
+  value.toLocaleString(locale, { useGrouping: false, maximumFractionDigits: 10 });
+
 /** One entry for each respect in which they differ; none for two results that compare in full. */
 export function comparability(
   from: ResultDocument,
   to: ResultDocument,
   agreement: ModelAgreement,
   assumptions: readonly ChangedAssumption[],
+  say: Say,
 ): Comparability[] {
   return [
-    toolAspect(from, to),
-    modelAspect(from, to, agreement),
-    cutPointAspect(from, to, agreement),
-    parameterAspect(from, to, assumptions),
-    periodAspect(from, to),
-    currencyAspect(from, to),
-    organizationAspect(from, to),
-    volumeAspect(from, to),
+    toolAspect(from, to, say),
+    modelAspect(from, to, agreement, say),
+    cutPointAspect(from, to, agreement, say),
+    parameterAspect(from, to, assumptions, say),
+    periodAspect(from, to, say),
+    currencyAspect(from, to, say),
+    organizationAspect(from, to, say),
+    volumeAspect(from, to, say),
   ].filter((aspect) => aspect !== null);
 }
 
@@ -42,16 +48,10 @@ const differing = (
   message: string,
 ): Comparability | null => (from === to ? null : { aspect, from, to, effect, message });
 
-const toolAspect = ({ tool }: ResultDocument, other: ResultDocument): Comparability | null =>
-  differing(
-    'tool',
-    tool.version,
-    other.tool.version,
-    'with-care',
-    'Different versions of Unswivel reckoned the two; part of a difference may be a change in the reckoning.',
-  );
+const toolAspect = ({ tool }: ResultDocument, other: ResultDocument, say: Say): Comparability | null =>
+  differing('tool', tool.version, other.tool.version, 'with-care', say('comparability.tool'));
 
-const modelAspect = ({ model }: ResultDocument, other: ResultDocument, agreement: ModelAgreement) =>
+const modelAspect = ({ model }: ResultDocument, other: ResultDocument, agreement: ModelAgreement, say: Say) =>
   agreement.sameModel
     ? null
     : differing(
@@ -59,16 +59,18 @@ const modelAspect = ({ model }: ResultDocument, other: ResultDocument, agreement
         `${model.id} ${model.version}`,
         `${other.model.id} ${other.model.version}`,
         'not-compared',
-        'Different maturity models graded the two: stages and scores of functions and of the operation are shown and not compared. Values of indicators are facts and are compared.',
+        say('comparability.model'),
       );
 
-function cutPointAspect(from: ResultDocument, to: ResultDocument, { differing: ids }: ModelAgreement) {
+function cutPointAspect(from: ResultDocument, to: ResultDocument, { differing: ids }: ModelAgreement, say: Say) {
   if (ids.length === 0) return null;
   const named = (document: ResultDocument): string =>
     ids
       .map((id) => {
         const rule = document.wording.indicators[id];
-        return rule === undefined ? `${id}: none` : `${id}: ${rule.stage2At} / ${rule.stage3At ?? 'none'}`;
+        if (rule === undefined) return say('comparability.cutPointsNone', { id });
+        const stage3 = rule.stage3At === null ? say('comparability.none') : written(rule.stage3At, say);
+        return say('comparability.cutPointsOf', { id, stage2: written(rule.stage2At, say), stage3 });
       })
       .join('; ');
   return {
@@ -76,7 +78,7 @@ function cutPointAspect(from: ResultDocument, to: ResultDocument, { differing: i
     from: named(from),
     to: named(to),
     effect: 'not-compared',
-    message: `Cut points, weights or scales differ for ${ids.join(', ')}: their stages and scores, and those of functions and of the operation, are not compared.`,
+    message: say('comparability.cutPoints', { ids: ids.join(', ') }),
   } satisfies Comparability;
 }
 
@@ -84,6 +86,7 @@ function parameterAspect(
   from: ResultDocument,
   to: ResultDocument,
   assumptions: readonly ChangedAssumption[],
+  say: Say,
 ): Comparability | null {
   const changed = assumptions.filter((entry) => isParameter(entry) && entry.from !== null && entry.to !== null);
   const [left, right] = [versionsOf(from), versionsOf(to)];
@@ -96,8 +99,8 @@ function parameterAspect(
     effect: changed.length === 0 ? 'note' : 'with-care',
     message:
       changed.length === 0
-        ? 'The parameter sets have different versions; no value that both results use differs.'
-        : `Parameters have different values (${ids.join(', ')}): part of a difference in handle time is theirs, not the operation’s.`,
+        ? say('comparability.parameterVersions')
+        : say('comparability.parameters', { ids: ids.join(', ') }),
   };
 }
 
@@ -107,47 +110,41 @@ const versionsOf = ({ parameters }: ResultDocument): string =>
     .sort()
     .join(', ');
 
-const periodAspect = ({ organization }: ResultDocument, other: ResultDocument): Comparability | null =>
-  differing(
-    'period',
-    organization.period,
-    other.organization.period,
-    'not-compared',
-    'Volumes are given for different periods: contacts, hours and cost of a period are not compared; what is per contact is.',
-  );
+const periodAspect = ({ organization }: ResultDocument, other: ResultDocument, say: Say): Comparability | null =>
+  differing('period', organization.period, other.organization.period, 'not-compared', say('comparability.period'));
 
-const currencyAspect = ({ organization }: ResultDocument, other: ResultDocument): Comparability | null =>
+const currencyAspect = ({ organization }: ResultDocument, other: ResultDocument, say: Say): Comparability | null =>
   differing(
     'currency',
-    organization.currency ?? 'not stated',
-    other.organization.currency ?? 'not stated',
+    organization.currency ?? say('comparability.notStated'),
+    other.organization.currency ?? say('comparability.notStated'),
     'not-compared',
-    'Costs are in different currencies and are not compared.',
+    say('comparability.currency'),
   );
 
-const organizationAspect = ({ organization }: ResultDocument, other: ResultDocument): Comparability | null =>
-  differing(
-    'organization',
-    organization.name,
-    other.organization.name,
-    'note',
-    'Two names: if these are two organisations, rows of the same id need not mean the same thing.',
-  );
+const organizationAspect = ({ organization }: ResultDocument, other: ResultDocument, say: Say): Comparability | null =>
+  differing('organization', organization.name, other.organization.name, 'note', say('comparability.organization'));
 
 /** Overall means weigh contact types by volume, so that they also move when only the mix does. */
-function volumeAspect(from: ResultDocument, to: ResultDocument): Comparability | null {
+function volumeAspect(from: ResultDocument, to: ResultDocument, say: Say): Comparability | null {
   const volumes = ({ operation }: ResultDocument) =>
     new Map(operation.contactTypes.map(({ id, volume }) => [id, volume]));
   const [left, right] = [volumes(from), volumes(to)];
   const ids = [...new Set([...left.keys(), ...right.keys()])].filter((id) => left.get(id) !== right.get(id));
   if (ids.length === 0) return null;
-  const total = ({ organization }: ResultDocument): string =>
-    organization.volume === null ? 'not known' : `${organization.volume} a ${organization.period}`;
+  const total = ({ organization: { volume, period } }: ResultDocument): string => {
+    if (volume === null) return say('comparability.notKnown');
+    const key = `comparability.volume-${period}`;
+    // A result file may name a period that no map has.
+    return say.has(key)
+      ? say(key as MessageKey, { volume: written(volume, say) })
+      : `${written(volume, say)} / ${period}`;
+  };
   return {
     aspect: 'volumes',
     from: total(from),
     to: total(to),
     effect: 'with-care',
-    message: `Volumes differ for ${ids.length} contact ${ids.length === 1 ? 'type' : 'types'}: overall figures move with the mix as well as with the work; figures by contact type do not.`,
+    message: say('comparability.volumes', { count: ids.length }),
   };
 }

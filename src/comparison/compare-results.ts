@@ -1,4 +1,6 @@
 /** Two results → what they have in common, what differs and which way is better → one comparison document. */
+import { english } from '../messages/english.ts';
+import type { Say } from '../messages/say.ts';
 import { COMPARISON_SCHEMA_VERSION, type ComparedSide, type ComparisonDocument } from '../schema/result/comparison.ts';
 import { comparedAssessment } from './assessment.ts';
 import { changedAssumptions } from './assumptions.ts';
@@ -11,7 +13,7 @@ import { modelAgreement } from './model-agreement.ts';
 import { comparedFailures } from './single-failures.ts';
 
 /** Every difference is `to` − `from`. Both sides must have the set-up that they name. */
-export function compareResults(from: ComparedInput, to: ComparedInput): ComparisonDocument {
+export function compareResults(from: ComparedInput, to: ComparedInput, say: Say = english): ComparisonDocument {
   const [a, b] = [from.document, to.document];
   const agreement = modelAgreement(a, b);
   const assumptions = changedAssumptions(a, b);
@@ -19,7 +21,7 @@ export function compareResults(from: ComparedInput, to: ComparedInput): Comparis
     schemaVersion: COMPARISON_SCHEMA_VERSION,
     from: sideOf(from),
     to: sideOf(to),
-    comparability: comparability(a, b, agreement, assumptions),
+    comparability: comparability(a, b, agreement, assumptions, say),
     assessment: comparedAssessment(from, to, agreement),
     handleTime: comparedHandleTime(from, to, comparableIn(a, b)),
     singleFailures: comparedFailures(from, to),

@@ -8,6 +8,7 @@ import brand from './brand.json' with { type: 'json' };
 import certainty from './certainty.json' with { type: 'json' };
 import changeDebt from './change-debt.json' with { type: 'json' };
 import claims from './claims.json' with { type: 'json' };
+import comparability from './comparability.json' with { type: 'json' };
 import comparison from './comparison.json' with { type: 'json' };
 import contactTypes from './contact-types.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
@@ -64,6 +65,7 @@ export const messages = {
   certainty,
   'change-debt': changeDebt,
   claims,
+  comparability,
   comparison,
   'contact-types': contactTypes,
   coverage,
