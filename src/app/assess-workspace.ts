@@ -42,21 +42,20 @@ export async function prepareWorkspace(
 ): Promise<PreparedResult> {
   const { say = english } = options;
   const language = options.say?.language.id ?? null;
-  const [workspace, { model, problems: modelProblems }, { parameters, problems: parameterProblems }] =
-    await Promise.all([
-      readWorkspace(options.workspace),
-      readMaturityModel(options.modelDirectory ?? BUILT_IN_MODEL, language),
-      readParameters(BUILT_IN_PARAMETERS, options.parameterFile, language),
-    ]);
+  const [workspace, { model, ...ofModel }, { parameters, problems: parameterProblems }] = await Promise.all([
+    readWorkspace(options.workspace),
+    readMaturityModel(options.modelDirectory ?? BUILT_IN_MODEL, language),
+    readParameters(BUILT_IN_PARAMETERS, options.parameterFile, language),
+  ]);
   const planned = parameters === null ? null : await planSetups(workspace.scenarios, parameters, language);
-  const others: readonly Problem[] = [...modelProblems, ...parameterProblems, ...(planned?.problems ?? [])];
+  const others: readonly Problem[] = [...parameterProblems, ...(planned?.problems ?? [])];
   const setups = planned?.setups ?? null;
   if (workspace.map === null || model === null || parameters === null || setups === null) {
-    throw new InvalidInput([...workspace.problems, ...others]);
+    throw new InvalidInput([...workspace.problems, ...ofModel.problems, ...others]);
   }
   return prepareResult({
     map: workspace.map,
-    problems: [...workspace.problemsIn(say), ...others],
+    problems: [...workspace.problemsIn(say), ...ofModel.problemsIn(say), ...others],
     model,
     parameters,
     setups: choose(setups),

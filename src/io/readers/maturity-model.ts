@@ -4,6 +4,7 @@
  */
 import type { MaturityModel } from '../../domain/maturity-model.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { Say } from '../../messages/say.ts';
 import { type MaturityIndicatorFile, maturityIndicatorSchema } from '../../schema/maturity-indicator.ts';
 import { type MaturityModelFile, maturityModelSchema } from '../../schema/maturity-model.ts';
 import { maturityModelIssues, toMaturityModel } from '../../schema/maturity-model-assembly.ts';
@@ -23,6 +24,8 @@ export interface ReadModel {
   /** Null when there is any error among the problems. */
   readonly model: MaturityModel | null;
   readonly problems: readonly Problem[];
+  /** The same in another language, as a report shows them. */
+  readonly problemsIn: (say: Say) => readonly Problem[];
 }
 
 /** @param language that words are wanted in, a BCP 47 primary subtag; null for the model's own, whatever it is */
@@ -32,7 +35,7 @@ export async function readMaturityModel(folder: string, language: string | null 
   const sources = new SourceFiles(files, log);
   if ((await files.kind()) === 'missing') {
     log.report(NO_PLACE, { code: 'folder-not-found', about: { path: folder } });
-    return { model: null, problems: log.list() };
+    return readAs(null, log);
   }
   const names = ((await listFolder(files, INDICATORS, folder, log)) ?? []).filter((name) => formatOf(name) === 'yaml');
   const bytes = await sources.bytesOf(MODEL_FILE);
@@ -45,17 +48,23 @@ export async function readMaturityModel(folder: string, language: string | null 
     }),
   );
   const read = indicators.filter((indicator) => indicator !== null);
-  if (model === null || log.hasErrors) return { model: null, problems: log.list() };
+  if (model === null || log.hasErrors) return readAs(null, log);
   reportCrossFileIssues(maturityModelIssues(model, read), [model, ...read], log);
-  if (log.hasErrors) return { model: null, problems: log.list() };
+  if (log.hasErrors) return readAs(null, log);
   const own = { model, indicators: read };
   const worded =
     language === null || languageOf(model.content.language) === language
       ? { model: model.content, indicators: read.map(({ content }) => content) }
       : await inLanguage(own, { language, files, folder }, log);
-  if (log.hasErrors) return { model: null, problems: log.list() };
-  return { model: toMaturityModel(worded.model, worded.indicators), problems: log.list() };
+  if (log.hasErrors) return readAs(null, log);
+  return readAs(toMaturityModel(worded.model, worded.indicators), log);
 }
+
+const readAs = (model: MaturityModel | null, log: ProblemLog): ReadModel => ({
+  model,
+  problems: log.list(),
+  problemsIn: (say) => log.listIn(say),
+});
 
 /** `en-GB` → `en` */
 const languageOf = (tag: string): string => tag.split('-')[0] ?? tag;
@@ -73,6 +82,6 @@ async function inLanguage(
   const translations = await Translations.in(wanted, ['', INDICATORS], log);
   const words = await translations.laidOver(model, MATURITY_MODEL_TEXTS);
   const worded = await Promise.all(indicators.map((one) => translations.laidOver(one, INDICATOR_TEXTS)));
-  translations.report(`${MODEL_FILE} and ${INDICATORS}/<id>.yaml`);
+  translations.report();
   return { model: translations.some ? { ...words, language: wanted.language } : words, indicators: worded };
 }

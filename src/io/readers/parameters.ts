@@ -56,7 +56,7 @@ async function inLanguage(
 ): Promise<ParameterFile[]> {
   const translations = await Translations.in({ language, files: filesIn(folder), folder }, [''], log);
   const worded = await Promise.all(documents.map((one) => translations.laidOver(one, PARAMETER_TEXTS)));
-  translations.report('one file for each file of parameters');
+  translations.report();
   return worded;
 }
 

@@ -32,6 +32,6 @@ export async function readSetups(folder: string, ids: readonly string[], languag
   const worded = await Promise.all(
     read.map(async (document) => ({ ...document, content: await translations.laidOver(document, SETUP_TEXTS) })),
   );
-  translations.report('one file for each set-up');
+  translations.report();
   return { documents: log.hasErrors ? null : worded, problems: log.list() };
 }

@@ -65,7 +65,7 @@ export class Translations {
   }
 
   /** Files of the language that translate nothing, and, as one warning, what has no words yet. */
-  report(files: string): void {
+  report(): void {
     const { language, folder } = this.#wanted;
     const known = new Set(this.#fits.map(({ file }) => file));
     for (const file of this.#found) {
@@ -73,7 +73,7 @@ export class Translations {
       this.#log.report(placeOfFile(file), { code: 'translation-of-nothing', about: { what: file, nearest: null } });
     }
     if (!this.some) {
-      const about = { folder: `${folder}/${language}`, language, files };
+      const about = { folder: `${folder}/${language}`, language };
       this.#log.report(NO_PLACE, { code: 'untranslated-model', about });
       return;
     }
@@ -83,7 +83,7 @@ export class Translations {
     const [gap] = gaps;
     if (gap === undefined || this.#log.hasErrors) return;
     const all = this.#fits.reduce((sum, { fit }) => sum + fit.all, 0);
-    const first = `${gap.path.join('.')} in ${gap.file}`;
+    const first = `${gap.file}: ${gap.path.join('.')}`;
     this.#log.report(placeOfFile(gap.file), {
       code: 'partly-translated-model',
       about: { missing: gaps.length, all, language, first },

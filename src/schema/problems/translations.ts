@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/phrase.ts';
 import { didYouMean, either, error, quoted, warning } from './wording.ts';
 
 /** Files that say a model's words in another language. */
@@ -18,16 +19,15 @@ export const TRANSLATION_PROBLEMS = {
         : `Take ${either(found.filter((name) => !expected.includes(name)))} out, or write it as the text itself does.`;
     },
   ),
-  'untranslated-model': warning<{ folder: string; language: string; files: string }>(
+  'untranslated-model': warning<{ folder: string; language: string }>(
     'A model is not translated into the language of the report, and keeps its own words.',
-    ({ language }) => `the model has no words in the language ${quoted(language)}; its own are used`,
-    ({ folder, files }) => `Add the folder ${quoted(folder)} with ${files}; unswivel schema prints what they may hold.`,
+    ({ language }) => phrase('problems.untranslated-model', { language }),
+    ({ folder }) => phrase('problems.untranslated-model-hint', { folder: quoted(folder) }),
   ),
   'partly-translated-model': warning<{ missing: number; all: number; language: string; first: string }>(
     'Some texts of a model are not translated into the language of the report, and keep their own words.',
-    ({ missing, all, language }) =>
-      `${missing} of ${all} texts have no words in the language ${quoted(language)}; those of the model are used`,
-    ({ first }) => `Begin with ${first}.`,
+    ({ missing, all, language }) => phrase('problems.partly-translated-model', { missing, all, language }),
+    ({ first }) => phrase('problems.partly-translated-model-hint', { first }),
   ),
 };
 

@@ -6,6 +6,10 @@ import { PACKAGE_ROOT } from '../../../src/io/package-root.ts';
 import { readMaturityModel } from '../../../src/io/readers/maturity-model.ts';
 import { readParameters } from '../../../src/io/readers/parameters.ts';
 import { readSetups } from '../../../src/io/readers/setups.ts';
+import { loadLanguage } from '../../../src/messages/languages.ts';
+import { sayIn } from '../../../src/messages/say.ts';
+
+const german = sayIn(await loadLanguage('de'));
 
 const MODEL = join(PACKAGE_ROOT, 'models/maturity/contact-centre');
 const PARAMETERS = join(PACKAGE_ROOT, 'models/parameters');
@@ -67,11 +71,12 @@ describe('the built-in model in German', () => {
 describe('a model of the user’s own', () => {
   test('without the language keeps its words, with one warning that names the folder to add', async () => {
     await rm(join(folder, 'de'), { recursive: true });
-    const { model, problems } = await readMaturityModel(folder, 'de');
+    const { model, problems, problemsIn } = await readMaturityModel(folder, 'de');
     expect(model?.stages[0]?.name).toBe('Disconnected tool stack');
     expect(model?.language).toBe('en');
     expect(problems).toMatchObject([{ code: 'untranslated-model', severity: 'warning', count: 1 }]);
     expect(problems[0]?.hint).toContain(`"${folder}/de"`.slice(0, 40));
+    expect(problemsIn(german)[0]?.hint).toMatch(/^Legen Sie den Ordner "/);
   });
 
   test('in the language that is wanted needs no translation', async () => {

@@ -39,10 +39,4 @@ describe('what is reported of a workspace', () => {
   });
 });
 
-const placeOf = ({ code, file, sheet, line, column }: Problem): readonly unknown[] => [
-  code,
-  file,
-  sheet,
-  line,
-  column,
-];
+const placeOf = ({ code, file, sheet, line, column }: Problem): readonly unknown[] => [code, file, sheet, line, column];
