@@ -6,7 +6,7 @@
 import type { Say } from '../../messages/say.ts';
 import type { Audience } from './audience.ts';
 import { ANCHORS } from './report-context.ts';
-import type { TableView } from './table-view.ts';
+import type { CellView, TableView } from './table-view.ts';
 
 export interface PrintRule {
   /** Rows printed of each table; 0 for none but the line. */
@@ -51,7 +51,7 @@ export function printed<S extends { readonly id: string }>(section: S, audience:
   const walked = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walked);
     if (value === null || typeof value !== 'object') return value;
-    if (isTable(value)) return printedTable(value, value.isEvidence ? EVIDENCE : rule, say);
+    if (isTable(value)) return printedTable(value, value.evidenceOf === null ? rule : EVIDENCE, say);
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walked(inner)]));
   };
   return walked(section) as S;
@@ -75,20 +75,26 @@ export function printedTable(table: TableView, rule: PrintRule, say: Say): Table
     columns: columns.map((column, at) => (at < last ? column : { ...column, onScreen: true })),
     rows: rows.map(({ cells }, at) => ({
       onScreen: at >= most,
-      cells: cells.map((cell, column) => (column < last ? cell : { ...cell, onScreen: true })),
+      cells: cells.map((cell, column) =>
+        column < last ? shortCell(cell, dropped.length > 0) : { ...cell, onScreen: true },
+      ),
     })),
     inPrint: elsewhere.length === 0 ? null : elsewhere.join(' '),
   };
 }
 
+/** Where columns are left out, names stand without the ids beneath. */
+const shortCell = (cell: CellView, isShort: boolean): CellView =>
+  isShort && cell.rowHeader ? { ...cell, noteOnScreen: true } : cell;
+
 /** In place of a table: its weightiest rows by name and place, and how many there are. */
-function lineOf({ caption, rows }: TableView, named: number, say: Say): string {
+function lineOf({ caption, rows, evidenceOf }: TableView, named: number, say: Say): string {
   if (named === 0) return say('page.tableElsewhere', { caption, count: rows.length });
   const names = rows.slice(0, named).map(({ cells: [cell] }) => {
     const { text = '', note = null } = cell ?? {};
     return note === null ? text : say('page.rowAt', { row: text, place: note });
   });
-  const more = rows.length - names.length;
+  const more = (evidenceOf ?? rows.length) - names.length;
   const listed = names.join('; ');
   return more > 0
     ? say('page.rowsNamed', { caption, rows: listed, more })

@@ -8,6 +8,7 @@ export interface CellView {
   readonly href: string | null;
   /** Second line, in small type. */
   readonly note: string | null;
+  readonly noteOnScreen: boolean;
   readonly stage: StageView | null;
   readonly status: StatusView | null;
   readonly numeric: boolean;
@@ -36,8 +37,8 @@ export interface TableView {
   /** Under the table: where the figures come from, what was left out. */
   readonly note: string | null;
   readonly onScreen: boolean;
-  /** Rows of the map behind a figure. */
-  readonly isEvidence: boolean;
+  /** Of tables with rows of the map behind a figure: how many rows there are in all. */
+  readonly evidenceOf: number | null;
   /** Set in small type and two columns in print. */
   readonly compact: boolean;
   /** Only in print: what of it is elsewhere. */
@@ -48,6 +49,7 @@ const PLAIN: CellView = {
   text: '',
   href: null,
   note: null,
+  noteOnScreen: false,
   stage: null,
   status: null,
   numeric: false,
@@ -99,7 +101,7 @@ export function tableView(
     rows: rows.map((cells) => ({ cells, onScreen: false })),
     note,
     onScreen: false,
-    isEvidence: false,
+    evidenceOf: null,
     compact: false,
     inPrint: null,
   };

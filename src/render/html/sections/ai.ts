@@ -4,6 +4,7 @@ import type { MessageKey, Say } from '../../../messages/say.ts';
 import type { SetupHandleTime } from '../../../schema/result/handle-time.ts';
 import { shortened } from '../../neutral-text.ts';
 import { asIsHandleTime, setupIds, setupName } from '../as-is.ts';
+import { mostFor } from '../audience.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { modelledSetups } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
@@ -176,10 +177,10 @@ function gapsOf(context: ReportContext, shown: NamedAi | undefined): AiSection['
   ];
 }
 
-function gapTable({ result, figures, say }: ReportContext, caption: string, gaps: Gaps): TableView {
+function gapTable({ audience, result, figures, say }: ReportContext, caption: string, gaps: Gaps): TableView {
   // One reason at many steps is one obstacle: it is told once, with how many steps have it.
   const groups = [...Map.groupBy(gaps, ({ reason }) => reason).values()].toSorted((a, b) => most(b) - most(a));
-  const shown = groups.slice(0, MOST_GAPS);
+  const shown = groups.slice(0, mostFor(audience, MOST_GAPS));
   const hidden = groups.length - shown.length;
   const names = new Map(result.operation.contactTypes.map(({ id, name }) => [id, shortened(name, LONGEST_NAME)]));
   return tableView(
@@ -194,7 +195,7 @@ function gapTable({ result, figures, say }: ReportContext, caption: string, gaps
       const [first] = group;
       const widest = group.toSorted((a, b) => b.contacts - a.contacts)[0] ?? first;
       const types = [...new Set(group.flatMap(({ contactTypes }) => contactTypes))];
-      const named = types.slice(0, MOST_TYPES).map((id) => names.get(id) ?? id);
+      const named = types.slice(0, mostFor(audience, MOST_TYPES)).map((id) => names.get(id) ?? id);
       const more = types.length - named.length;
       const list = named.join(', ');
       return [

@@ -1,6 +1,7 @@
 /** How often workflows break and for how long, what that does to a year's contacts, and what it hangs on. */
 import { beforeAfterChart } from '../../../charts/before-after.ts';
 import { qualified } from '../../certainty.ts';
+import { mostFor } from '../audience.ts';
 import { elementName, type FailureSetup, failureSetups, type SetupFailures, workflowName } from '../failure-setups.ts';
 import {
   assumedTimes,
@@ -167,7 +168,7 @@ function factsOf(context: ReportContext, asIs: FailureSetup, after: FailureSetup
 }
 
 function workflowTable(
-  { result, figures, say }: ReportContext,
+  { audience, result, figures, say }: ReportContext,
   workflows: readonly string[],
   asIs: FailureSetup,
   after: FailureSetup | null,
@@ -189,7 +190,8 @@ function workflowTable(
     say('availability.columnTimesUnder', { setup }),
     say('availability.columnMeanUnder', { setup }),
   ];
-  const left = workflows.length - MOST_LISTED;
+  const most = mostFor(audience, MOST_LISTED);
+  const left = workflows.length - most;
   return tableView(
     say('availability.tableCaption'),
     columns(
@@ -197,7 +199,7 @@ function workflowTable(
       ...(after === null ? heads : [...headsUnder(asIs.name), ...headsUnder(after.name)]).map((number) => ({ number })),
     ),
     workflows
-      .slice(0, MOST_LISTED)
+      .slice(0, most)
       .map((id) => [
         headerCell(workflowName(result, id)),
         ...numbers(asIs.setup, id),
@@ -207,11 +209,11 @@ function workflowTable(
   );
 }
 
-function importanceTable({ figures, say }: ReportContext, { name, setup }: FailureSetup): TableView | null {
+function importanceTable({ audience, figures, say }: ReportContext, { name, setup }: FailureSetup): TableView | null {
   const rows = Object.entries(setup.importance ?? {})
     .filter(([, { fussellVesely }]) => fussellVesely !== null && fussellVesely > 0)
     .toSorted(([a, x], [b, y]) => (y.fussellVesely ?? 0) - (x.fussellVesely ?? 0) || (a < b ? -1 : 1))
-    .slice(0, MOST_ELEMENTS);
+    .slice(0, mostFor(audience, MOST_ELEMENTS));
   if (rows.length === 0) return null;
   const times = (value: number | null): string | null =>
     value === null ? null : say('availability.times', { factor: figures.number(value) });

@@ -1,6 +1,7 @@
 /** What one change sets off: of a vendor's interface, of a workflow, a checkpoint everywhere, one more system. */
 import type { ChangeResult } from '../../../schema/result/change.ts';
 import { shortened } from '../../neutral-text.ts';
+import { mostFor } from '../audience.ts';
 import { workflowName } from '../failure-setups.ts';
 import { LONGEST_NAME, type ReportContext } from '../report-context.ts';
 import { type CellView, columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
@@ -16,12 +17,12 @@ const MOST_SYSTEMS = 6;
 const MOST_WORKFLOWS = 5;
 
 export function rippleTable(context: ReportContext, asIs: NamedChange, after: NamedChange | null): TableView {
-  const { result, figures, say } = context;
+  const { audience, result, figures, say } = context;
   const hours = (value: number | null | undefined, note: string | null = null): CellView =>
     numberCell(value == null ? null : figures.whole(value), { note });
   const { api, workflow, checkpoint, newSystem } = asIs.change;
-  const systems = byHours(api).slice(0, MOST_SYSTEMS);
-  const workflows = byHours(workflow).slice(0, MOST_WORKFLOWS);
+  const systems = byHours(api).slice(0, mostFor(audience, MOST_SYSTEMS));
+  const workflows = byHours(workflow).slice(0, mostFor(audience, MOST_WORKFLOWS));
   const later = <T>(pick: (change: SetupChange) => T): T[] => (after === null ? [] : [pick(after.change)]);
   const mended = ({ links, connector, workflows: tested }: SetupChange['api'][string]): string =>
     say(connector ? 'change-debt.linksConnectorAndTests' : 'change-debt.linksAndTests', {

@@ -3,6 +3,7 @@ import type { Say } from '../../../messages/say.ts';
 import type { QuestionResult } from '../../../schema/result/assessment.ts';
 import type { ResultDocument } from '../../../schema/result/result-document.ts';
 import { asSentence, capitalised } from '../../vocabulary.ts';
+import { mostFor } from '../audience.ts';
 import { findingWords, indicatorName } from '../indicator-words.ts';
 import { ANCHORS, indicatorAnchor, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
@@ -137,9 +138,10 @@ function conflictView(
           : evidenceTable(
               context,
               say('claims.rowsAgainstOf', { name: indicatorName(result, indicator) }),
-              rows.slice(0, MOST_ROWS),
+              rows.slice(0, mostFor(context.audience, MOST_ROWS)),
               unitOf(result, indicator),
               null,
+              rows.length,
             ),
     })),
   };

@@ -3,6 +3,7 @@ import type { Say } from '../../../messages/say.ts';
 import type { MapChanges, RowChange } from '../../../schema/result/map-changes.ts';
 import { shortened } from '../../neutral-text.ts';
 import { capitalised } from '../../vocabulary.ts';
+import { mostFor } from '../audience.ts';
 import { LONGEST_NAME, type ReportContext } from '../report-context.ts';
 import { columns, headerCell, type TableView, tableView, textCell } from '../table-view.ts';
 
@@ -25,10 +26,11 @@ export function mapChangeWords({ figures, say, words }: ReportContext, { counts,
 }
 
 /** Null where no row changed. */
-export function mapChangeTable({ say, words }: ReportContext, { tables }: MapChanges): TableView | null {
-  const shown = tables.flatMap(({ table, rows }) => rows.slice(0, MOST_ROWS).map((row) => ({ table, row })));
+export function mapChangeTable({ audience, say, words }: ReportContext, { tables }: MapChanges): TableView | null {
+  const most = mostFor(audience, MOST_ROWS);
+  const shown = tables.flatMap(({ table, rows }) => rows.slice(0, most).map((row) => ({ table, row })));
   if (shown.length === 0) return null;
-  const hidden = tables.reduce((sum, { rows }) => sum + Math.max(0, rows.length - MOST_ROWS), 0);
+  const hidden = tables.reduce((sum, { rows }) => sum + Math.max(0, rows.length - most), 0);
   return tableView(
     say('comparison.mapHeading'),
     columns(say('comparison.row'), say('comparison.change'), say('comparison.cells'), say('comparison.where')),

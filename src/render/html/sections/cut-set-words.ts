@@ -1,5 +1,6 @@
 /** Sets of failures that break a workflow, in words. */
 import type { Say } from '../../../messages/say.ts';
+import { type Audience, mostFor } from '../audience.ts';
 import { elementName, type FailureSetup } from '../failure-setups.ts';
 
 /** Elements of a set that is drawn and counted. */
@@ -27,7 +28,7 @@ export function countWords(say: Say, counts: readonly [number, number, number]):
 }
 
 /** Not all sets are listed, but all are counted. */
-export function sentenceOf(say: Say, analysedSetup: Analysed, workflow: string): string {
+export function sentenceOf(say: Say, analysedSetup: Analysed, workflow: string, audience: Audience): string {
   const { setup, cutSets } = analysedSetup;
   const [one, two] = ordersOf(analysedSetup, workflow);
   const sets = cutSets[workflow] ?? [];
@@ -39,7 +40,11 @@ export function sentenceOf(say: Say, analysedSetup: Analysed, workflow: string):
   const [only] = singles;
   const parts = [
     ...(one > 1
-      ? [say('cut-sets.singles', { names: capped(say, singles, one, MOST_SINGLES, 'cut-sets.moreSingles') })]
+      ? [
+          say('cut-sets.singles', {
+            names: capped(say, singles, one, mostFor(audience, MOST_SINGLES), 'cut-sets.moreSingles'),
+          }),
+        ]
       : only === undefined
         ? []
         : [say('cut-sets.single', { name: only })]),
@@ -47,7 +52,7 @@ export function sentenceOf(say: Say, analysedSetup: Analysed, workflow: string):
       ? []
       : [
           say(one === 0 ? 'cut-sets.pairs' : 'cut-sets.alsoPairs', {
-            pairs: capped(say, pairs, two, MOST_PAIRS, 'cut-sets.morePairs'),
+            pairs: capped(say, pairs, two, mostFor(audience, MOST_PAIRS), 'cut-sets.morePairs'),
           }),
         ]),
   ];

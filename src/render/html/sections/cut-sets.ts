@@ -4,12 +4,14 @@ import type { Say } from '../../../messages/say.ts';
 import type { PairResult } from '../../../schema/result/failure-analysis.ts';
 import { qualified } from '../../certainty.ts';
 import { capitalised } from '../../vocabulary.ts';
+import { mostFor } from '../audience.ts';
 import { elementName, type FailureSetup, failureSetups, workflowName } from '../failure-setups.ts';
 import { inTable, sentences, withoutNeeds, withoutNeedsWords, workflowCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
+import { cutSetLists } from './cut-set-list.ts';
 import { type Analysed, countWords, ORDERS, ordersOf, sentenceOf } from './cut-set-words.ts';
 
 export interface CutSetsSection extends Section {
@@ -18,6 +20,8 @@ export interface CutSetsSection extends Section {
   readonly inWords: TableView;
   readonly pairs: { readonly title: string; readonly words: string; readonly table: TableView } | null;
   readonly ofVolume: string | null;
+  /** Every set; none where lists are bounded. */
+  readonly lists: readonly TableView[];
 }
 
 const MOST_DRAWN = 16;
@@ -86,6 +90,7 @@ export async function cutSetsSection(context: ReportContext): Promise<CutSetsSec
     inWords: sentenceTable(context, workflows, shown),
     pairs: pairsOf(context, asIs),
     ofVolume: ofVolumeWords(context, asIs),
+    lists: context.audience === 'technical' ? cutSetLists(context, workflows, shown) : [],
     sources: sourcesOf(context, {
       tables: ['systems', 'integrations', 'vendors', 'workflows', 'workflow-steps', 'contact-types'],
       method: ['failures', 'availability'],
@@ -138,7 +143,7 @@ function titleOf(context: ReportContext, asIs: Analysed, workflows: readonly str
 }
 
 function countTable(
-  { result, say }: ReportContext,
+  { audience, result, say }: ReportContext,
   workflows: readonly string[],
   setups: readonly Analysed[],
 ): TableView {
@@ -153,17 +158,17 @@ function countTable(
       ),
     ),
     workflows
-      .slice(0, MOST_WORKFLOWS)
+      .slice(0, mostFor(audience, MOST_WORKFLOWS))
       .map((id) => [
         headerCell(workflowName(result, id)),
         ...setups.flatMap((setup) => ordersOf(setup, id).map((count) => numberCell(`${count}`))),
       ]),
-    leftOutWords(say, workflows),
+    leftOutWords(say, workflows.length - mostFor(audience, MOST_WORKFLOWS)),
   );
 }
 
 function sentenceTable(
-  { result, say }: ReportContext,
+  { audience, result, say }: ReportContext,
   workflows: readonly string[],
   setups: readonly Analysed[],
 ): TableView {
@@ -171,24 +176,23 @@ function sentenceTable(
     say('cut-sets.sentenceCaption'),
     columns(say('failures.columnWorkflow'), ...setups.map(({ name }) => name)),
     workflows
-      .slice(0, MOST_WORKFLOWS)
+      .slice(0, mostFor(audience, MOST_WORKFLOWS))
       .map((id) => [
         headerCell(workflowName(result, id)),
-        ...setups.map((setup) => textCell(sentenceOf(say, setup, id))),
+        ...setups.map((setup) => textCell(sentenceOf(say, setup, id, audience))),
       ]),
-    sentences(say('cut-sets.sentenceNote'), leftOutWords(say, workflows)),
+    sentences(say('cut-sets.sentenceNote'), leftOutWords(say, workflows.length - mostFor(audience, MOST_WORKFLOWS))),
   );
 }
 
-const leftOutWords = (say: Say, workflows: readonly string[]): string | null =>
-  workflows.length > MOST_WORKFLOWS
-    ? say('cut-sets.workflowsLeftOut', { count: workflows.length - MOST_WORKFLOWS })
-    : null;
+const leftOutWords = (say: Say, count: number): string | null =>
+  count > 0 ? say('cut-sets.workflowsLeftOut', { count }) : null;
 
-function pairsOf({ result, figures, say }: ReportContext, { setup }: FailureSetup): CutSetsSection['pairs'] {
+function pairsOf({ audience, result, figures, say }: ReportContext, { setup }: FailureSetup): CutSetsSection['pairs'] {
   const defeating = (setup.pairs ?? []).filter(defeatsAny).toSorted(byDefeat);
   if (defeating.length === 0) return null;
   const count = setup.pairCounts?.defeating ?? defeating.length;
+  const shown = defeating.slice(0, mostFor(audience, MOST_PAIRS));
   return {
     title: say('cut-sets.pairsTitle', { count, words: capitalised(say.numberWord(count)) }),
     words: say('cut-sets.pairsWords'),
@@ -200,17 +204,15 @@ function pairsOf({ result, figures, say }: ReportContext, { setup }: FailureSetu
         { number: say('cut-sets.columnBroken') },
         { number: say('cut-sets.columnBeyond') },
       ),
-      defeating
-        .slice(0, MOST_PAIRS)
-        .map((pair) => [
-          headerCell(say.listed(pair.elements.map((id) => elementName(setup, id)))),
-          textCell(say.listed(workflowsWorse(result, pair))),
-          numberCell(figures.share(pair.volumeShare.broken)),
-          numberCell(figures.share(pair.defeats.affected)),
-        ]),
+      shown.map((pair) => [
+        headerCell(say.listed(pair.elements.map((id) => elementName(setup, id)))),
+        textCell(say.listed(workflowsWorse(result, pair))),
+        numberCell(figures.share(pair.volumeShare.broken)),
+        numberCell(figures.share(pair.defeats.affected)),
+      ]),
       sentences(
         say('cut-sets.pairsNote'),
-        count > MOST_PAIRS ? say('cut-sets.pairsLeftOut', { count: count - MOST_PAIRS }) : null,
+        count > shown.length ? say('cut-sets.pairsLeftOut', { count: count - shown.length }) : null,
       ),
     ),
   };

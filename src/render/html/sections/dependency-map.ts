@@ -6,6 +6,7 @@ import { MOST_NUMBERED, mapView } from '../../landscape/map-view.ts';
 import { shortened } from '../../neutral-text.ts';
 import { capitalised } from '../../vocabulary.ts';
 import { unfollowedShare } from '../as-is.ts';
+import { mostFor } from '../audience.ts';
 import { type FailureSetup, failureSetups } from '../failure-setups.ts';
 import { workflowCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
@@ -143,14 +144,14 @@ function mapTable(context: ReportContext, landscape: Landscape, caption: string)
       { number: say('dependency-map.columnBroken') },
     ),
     rows
-      .slice(0, MOST_LISTED)
+      .slice(0, mostFor(context.audience, MOST_LISTED))
       .map(({ name, words, rank, broken, dependent }) => [
         headerCell(shortened(name, LONGEST_NAME), { note: words }),
         textCell(mark(rank, broken)),
         numberCell(figures.share(dependent)),
         numberCell(figures.share(broken)),
       ]),
-    say('dependency-map.tableNote', { left: Math.max(0, rows.length - MOST_LISTED) }),
+    say('dependency-map.tableNote', { left: Math.max(0, rows.length - mostFor(context.audience, MOST_LISTED)) }),
   );
 }
 

@@ -18,6 +18,7 @@ import {
 
 /**
  * @param unit the indicator's; rows of touches under a share hold the seconds that make the share
+ * @param total rows that made the figure, those that are not shown among them
  */
 export function evidenceTable(
   context: ReportContext,
@@ -25,6 +26,7 @@ export function evidenceTable(
   rows: readonly Evidence[],
   unit: string,
   note: string | null,
+  total: number = rows.length,
 ): TableView {
   const { figures, say, words } = context;
   const weighted = rows.some(({ weight }) => weight !== null);
@@ -46,7 +48,7 @@ export function evidenceTable(
     ]),
     note,
   );
-  return { ...table, isEvidence: true };
+  return { ...table, evidenceOf: total };
 }
 
 function valueCell({ figures }: ReportContext, { table, value }: Evidence, unit: string): CellView {

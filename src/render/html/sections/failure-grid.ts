@@ -5,6 +5,7 @@ import { qualified } from '../../certainty.ts';
 import { fitted } from '../../landscape/label-boxes.ts';
 import { capitalised } from '../../vocabulary.ts';
 import { unfollowedShare } from '../as-is.ts';
+import { mostFor } from '../audience.ts';
 import { elementName, type FailureSetup, failureSetups, workflowName } from '../failure-setups.ts';
 import { sentences, workflowCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
@@ -175,12 +176,13 @@ function stateWords({ result, say }: ReportContext, impact: ElementImpact | unde
 
 function gridTable(context: ReportContext, rows: readonly Row[], setups: readonly FailureSetup[]): TableView {
   const { say, words } = context;
-  const left = rows.length - MOST_LISTED;
+  const most = mostFor(context.audience, MOST_LISTED);
+  const left = rows.length - most;
   return tableView(
     say('failure-grid.caption'),
     columns(say('failures.columnElement'), ...setups.map(({ name }) => name)),
     rows
-      .slice(0, MOST_LISTED)
+      .slice(0, most)
       .map(({ id, name, kind }) => [
         headerCell(name, { note: words.element(kind) }),
         ...setups.map(({ setup }) => textCell(stateWords(context, setup.elements[id]))),

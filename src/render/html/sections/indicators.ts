@@ -4,6 +4,7 @@ import type { Say } from '../../../messages/say.ts';
 import type { IndicatorResult } from '../../../schema/result/assessment.ts';
 import type { ResultDocument } from '../../../schema/result/result-document.ts';
 import { asSentence, capitalised } from '../../vocabulary.ts';
+import { mostFor } from '../audience.ts';
 import { cutWords, findingWords, missingWords } from '../indicator-words.ts';
 import { ANCHORS, indicatorAnchor, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
@@ -37,6 +38,8 @@ interface IndicatorView {
   readonly why: string;
   readonly source: string | null;
   readonly formula: string;
+  /** Formulas are printed for those who check them. */
+  readonly formulaOnScreen: boolean;
   readonly cutPoints: string;
   readonly remedy: string;
   readonly effort: string;
@@ -74,6 +77,7 @@ export async function indicatorsSection(context: ReportContext): Promise<Indicat
       perPeriod: words.perPeriod(result.organization.period),
       rows: figures.whole(all.reduce((sum, { evidenceTotal }) => sum + evidenceTotal, 0)),
       most: figures.whole(MOST_ROWS),
+      whole: context.audience === 'technical' ? 'yes' : 'no',
     }),
     groups,
     sources: sourcesOf(context, {
@@ -115,7 +119,7 @@ async function indicatorView(context: ReportContext, id: string): Promise<Indica
   if (indicator === undefined || wording === undefined) throw new Error(`The document has no wording for ${id}`);
   const known = indicator.outcome === 'measured';
   const { evidence, evidenceTotal } = indicator;
-  const shown = evidence.slice(0, MOST_ROWS);
+  const shown = evidence.slice(0, mostFor(context.audience, MOST_ROWS));
   return {
     id: indicatorAnchor(id),
     name: wording.name,
@@ -134,6 +138,7 @@ async function indicatorView(context: ReportContext, id: string): Promise<Indica
     unknownHint: indicator.missing.length > 0 || indicator.outcome === 'unknown' ? wording.unknownHint : null,
     why: wording.why,
     source: wording.source === 'assumption' ? null : wording.source,
+    formulaOnScreen: context.audience !== 'technical',
     formula: asSentence(capitalised(wording.formula)),
     cutPoints: say('indicators.cutPoints', {
       source: wording.cutSource === 'assumption' ? say('indicators.assumed') : wording.cutSource,
@@ -152,6 +157,7 @@ async function indicatorView(context: ReportContext, id: string): Promise<Indica
             shown,
             indicator.unit,
             moreRows(context, shown.length, evidenceTotal),
+            evidenceTotal,
           ),
     summary: evidenceTotal === 0 ? say('indicators.summary') : say('indicators.summaryRows', { count: evidenceTotal }),
   };

@@ -2,6 +2,7 @@
 import { beforeAfterChart } from '../../../charts/before-after.ts';
 import type { BreakEvenResult, FailureAnalysisResult } from '../../../schema/result/failure-analysis.ts';
 import { qualified } from '../../certainty.ts';
+import { mostFor } from '../audience.ts';
 import { elementName, type FailureSetup, failureSetups, workflowName } from '../failure-setups.ts';
 import { inTable, sentences, workflowCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
@@ -128,7 +129,7 @@ async function worseFigure(
           brokenBefore: figures.share(broken.asIs),
         });
   };
-  const left = elements.length - MOST_LISTED;
+  const left = elements.length - mostFor(context.audience, MOST_LISTED);
   return figureView(context, {
     id: 'figure-new-risks',
     tableOpen: false,
@@ -155,7 +156,7 @@ async function worseFigure(
         { number: say('new-risks.columnAffected', { after: after.name }) },
       ),
       elements
-        .slice(0, MOST_LISTED)
+        .slice(0, mostFor(context.audience, MOST_LISTED))
         .map(([id, { broken, affected }]) => [
           headerCell(elementName(after.setup, id), { note: isNew(id) ? say('new-risks.isNew') : null }),
           numberCell(isNew(id) ? '–' : figures.share(broken.asIs)),
@@ -184,11 +185,12 @@ async function worseFigure(
 }
 
 function workflowTable(
-  { result, figures, say }: ReportContext,
+  context: ReportContext,
   asIs: FailureSetup,
   after: FailureSetup,
   { workflows }: Worse,
 ): TableView | null {
+  const { result, figures, say } = context;
   const rows = Object.entries(workflows).toSorted(byIncrease);
   if (rows.length === 0) return null;
   const hours = (probability: number) => numberCell(figures.number(probability * HOURS_PER_YEAR));
@@ -202,7 +204,7 @@ function workflowTable(
       { number: say('new-risks.columnHoursAffected', { setup: after.name }) },
     ),
     rows
-      .slice(0, MOST_LISTED)
+      .slice(0, mostFor(context.audience, MOST_LISTED))
       .map(([id, { broken, affected }]) => [
         headerCell(workflowName(result, id)),
         hours(broken.asIs),
@@ -210,10 +212,7 @@ function workflowTable(
         hours(affected.asIs),
         hours(affected.setup),
       ]),
-    sentences(
-      say('new-risks.workflowsNote'),
-      rows.length > MOST_LISTED ? say('new-risks.workflowsLeftOut', { count: rows.length - MOST_LISTED }) : null,
-    ),
+    sentences(say('new-risks.workflowsNote'), leftOutWords(context, rows.length)),
   );
 }
 
@@ -235,11 +234,16 @@ function breakEvenTable(context: ReportContext, { setup }: FailureSetup): TableV
     columns(say('failures.columnWorkflow'), say('new-risks.columnByBroken'), say('new-risks.columnByAffected')),
     rows
       .toSorted(([a, x], [b, y]) => order(y.broken) - order(x.broken) || (a < b ? -1 : 1))
-      .slice(0, MOST_LISTED)
+      .slice(0, mostFor(context.audience, MOST_LISTED))
       .map(([id, { broken, affected }]) => [headerCell(workflowName(result, id)), cell(broken), cell(affected)]),
     sentences(
       say('new-risks.breakEvenNote', { share: availabilityText(context, breakEven.availability) }),
-      rows.length > MOST_LISTED ? say('new-risks.workflowsLeftOut', { count: rows.length - MOST_LISTED }) : null,
+      leftOutWords(context, rows.length),
     ),
   );
+}
+
+function leftOutWords({ audience, say }: ReportContext, rows: number): string | null {
+  const count = rows - mostFor(audience, MOST_LISTED);
+  return count > 0 ? say('new-risks.workflowsLeftOut', { count }) : null;
 }

@@ -4,6 +4,7 @@ import { certaintyOf, qualified } from '../../certainty.ts';
 import { directionOf } from '../../draw-range.ts';
 import { shortened } from '../../neutral-text.ts';
 import { capitalised } from '../../vocabulary.ts';
+import { mostFor } from '../audience.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup, type ModelledSetup } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
@@ -123,9 +124,12 @@ function fewest(types: readonly SavingType[], all: number): readonly SavingType[
   return types.slice(0, last + 1).filter(({ saved }) => saved > 0);
 }
 
-function savingsTable({ result, figures, say, words }: ReportContext, types: readonly SavingType[]): TableView {
+function savingsTable(
+  { audience, result, figures, say, words }: ReportContext,
+  types: readonly SavingType[],
+): TableView {
   const perPeriod = words.perPeriod(result.organization.period);
-  const shown = types.slice(0, MOST_LISTED);
+  const shown = types.slice(0, mostFor(audience, MOST_LISTED));
   const left = types.length - shown.length;
   const note = say('savings.tableNote');
   const hours = (saved: number): string =>

@@ -3,6 +3,7 @@ import type { MessageKey, Say } from '../../../messages/say.ts';
 import type { SetupHandleTime } from '../../../schema/result/handle-time.ts';
 import { shortened } from '../../neutral-text.ts';
 import { asSentence } from '../../vocabulary.ts';
+import { mostFor } from '../audience.ts';
 import { modelledSetups } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
@@ -48,7 +49,7 @@ function ruleTable(context: ReportContext, name: string, { count, byRule }: Setu
   const { figures, say, words } = context;
   // One rule with one number in several tables, files or columns is one line.
   const rules = [...Map.groupBy(byRule, ({ intervention, rule }) => JSON.stringify([intervention, rule])).values()];
-  const shown = rules.slice(0, MOST_RULES);
+  const shown = rules.slice(0, mostFor(context.audience, MOST_RULES));
   const more = rules.length - shown.length;
   return tableView(
     say('set-up-changes.caption', { name, count }),
@@ -100,10 +101,10 @@ function parametersOf({ result, say }: ReportContext, group: readonly ByRule[]):
       );
 }
 
-function rowsOf({ figures, say, words }: ReportContext, group: readonly ByRule[]): string {
+function rowsOf({ audience, figures, say, words }: ReportContext, group: readonly ByRule[]): string {
   const rows = group.flatMap(({ table, rows: own }) => own.map(({ key, row }) => ({ table, key, row })));
   const named = rows
-    .slice(0, MOST_ROWS)
+    .slice(0, mostFor(audience, MOST_ROWS))
     .map(({ key, row }) => say('set-up-changes.row', { key: shortened(key, LONGEST_NAME), row: `${row}` }));
   const more = rows.length - named.length;
   return say('set-up-changes.rows', {

@@ -4,6 +4,7 @@ import type { SetupScore } from '../../../schema/result/assessment.ts';
 import { shortened } from '../../neutral-text.ts';
 import { asSentence, findingText } from '../../vocabulary.ts';
 import { setupIds, setupName } from '../as-is.ts';
+import { mostFor } from '../audience.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { furthestSetup } from '../modelled-setup.ts';
@@ -140,12 +141,12 @@ function stageTable({ result, figures, say }: ReportContext, setups: Scored): Ta
 }
 
 /** Of the set-up that moves most: what kept it from moving more, by the volume that it concerns. */
-function blockerTable({ result, figures, say, words }: ReportContext): TableView | null {
+function blockerTable({ audience, result, figures, say, words }: ReportContext): TableView | null {
   const target = furthestSetup(result);
   if (target === null || target.setup.blockers.length === 0) return null;
   // One cause met by several interventions is told once for each.
   const sorted = target.setup.blockers.toSorted((a, b) => (b.volumeShare ?? 0) - (a.volumeShare ?? 0));
-  const shown = sorted.slice(0, MOST_BLOCKERS);
+  const shown = sorted.slice(0, mostFor(audience, MOST_BLOCKERS));
   const left = sorted.length - shown.length;
   const note = say('set-up-stages.blockersNote');
   const count = (ids: readonly string[]): string => (ids.length === 0 ? '–' : figures.whole(ids.length));

@@ -2,6 +2,7 @@
 import { singleFailuresChart } from '../../../charts/single-failures.ts';
 import { qualified } from '../../certainty.ts';
 import { affectedShare, elementWords, type Failure, failuresAsIs, unfollowedShare } from '../as-is.ts';
+import { mostFor } from '../audience.ts';
 import { elementName, type FailureSetup, type FailureSetups, failureSetups, workflowName } from '../failure-setups.ts';
 import { sentences, stateLabels, workflowCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
@@ -124,7 +125,7 @@ function titleOf(context: ReportContext, felt: readonly Failure[]): string {
 
 function failureTable(context: ReportContext, felt: readonly Failure[], { asIs, after }: FailureSetups): TableView {
   const { figures, say } = context;
-  const listedElements = felt.slice(0, MOST_LISTED);
+  const listedElements = felt.slice(0, mostFor(context.audience, MOST_LISTED));
   const left = felt.length - listedElements.length;
   const perHour = (value: number | null): string | null => (value === null ? null : figures.number(value));
   const atBusiest = (value: number | null | undefined): string | null =>
@@ -165,10 +166,10 @@ function shareAfter(figures: ReportContext['figures'], after: FailureSetup, id: 
   return share === null ? null : figures.share(share.broken);
 }
 
-function workflowWords({ result, say, words }: ReportContext, { kind, workflows }: Failure): string {
+function workflowWords({ audience, result, say, words }: ReportContext, { kind, workflows }: Failure): string {
   const isBreaking = workflows.broken.length > 0;
   const ids = isBreaking ? workflows.broken : [...workflows.deferred, ...workflows.degraded];
-  const names = ids.slice(0, MOST_WORKFLOWS).map((id) => workflowName(result, id));
+  const names = ids.slice(0, mostFor(audience, MOST_WORKFLOWS)).map((id) => workflowName(result, id));
   const count = ids.length - names.length;
   return say(isBreaking ? 'single-failures.breaks' : 'single-failures.slows', {
     kind: words.element(kind),

@@ -5,6 +5,7 @@ import type { ResultDocument } from '../../../schema/result/result-document.ts';
 import { certaintyOf, qualified } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { asIsHandleTime, setupIds, setupName } from '../as-is.ts';
+import { mostFor } from '../audience.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
@@ -149,7 +150,7 @@ function narrowTable(context: ReportContext): TableView {
   const { result, figures, say } = context;
   const { spread } = result.handleTime;
   const names = new Map(result.operation.contactTypes.map(({ id, name }) => [id, name]));
-  const shown = spread.slice(0, MOST_TYPES);
+  const shown = spread.slice(0, mostFor(context.audience, MOST_TYPES));
   const left = spread.length - shown.length;
   const evidence = evidenceWords(context);
   return tableView(
