@@ -89,7 +89,7 @@ function causesOf(blockers: readonly Blocker[], mends: ReadonlySet<Blocker['caus
   return blockers.filter((blocker) => !mends.has(blocker.cause) || !uncallable.has(nameOf(blocker)));
 }
 
-/** The reason speaks of "its permission", standing beside the step; a sentence names the step, or how many they are. */
+/** The reason speaks of "the step", standing beside it; a sentence names the step, or how many they are. */
 function causeOf({ cause, reason, unknown }: Blocker, steps: readonly string[]): Phrase {
   const [only] = steps;
   if (cause !== 'permission' || only === undefined) return reason;

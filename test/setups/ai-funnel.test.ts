@@ -33,7 +33,7 @@ describe('the AI funnel', () => {
       funnel.gaps.completable.map(({ step, contactTypes, reason }) => [step, contactTypes, english.phrase(reason)]),
     ).toEqual([
       ['book', ['refund'], 'write on billing cannot be called by API'],
-      ['book', ['refund'], 'its permission is none, not enforced'],
+      ['book', ['refund'], 'the permission of the step is none, not enforced'],
       ['book', ['refund'], 'pay-back spans systems and is not orchestrated at book'],
       [null, ['question'], 'it runs no workflow'],
     ]);

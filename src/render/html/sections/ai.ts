@@ -199,7 +199,7 @@ function gapTable({ audience, result, figures, say }: ReportContext, caption: st
       const more = types.length - named.length;
       const list = named.join(', ');
       return [
-        headerCell((widest?.reason ?? '').replace(/^its permission/u, 'the permission of a step'), {
+        headerCell(widest?.reason ?? '', {
           note: whereWords(say, result, group),
         }),
         textCell(more > 0 ? say('ai.typesAndMore', { types: list, more: figures.whole(more) }) : list),
