@@ -62,6 +62,7 @@ function functionsText(result: ResultDocument, figures: Figures): string {
     entry.stage === null ? NOT_KNOWN : `${glyphOf(result, entry.stage)} ${entry.stage}`,
     rangeOf(entry),
     entry.score === null ? NOT_KNOWN : figures.whole(entry.score),
+    id in functions ? typesByStage(result, id) : '',
   ]);
   const table = textTable(
     [
@@ -69,10 +70,17 @@ function functionsText(result: ResultDocument, figures: Figures): string {
       { heading: 'stage', align: 'right' },
       { heading: 'range', align: 'right' },
       { heading: 'score', align: 'right' },
+      { heading: 'contact types at 1, 2, 3', align: 'right' },
     ],
     rows,
   );
   return Object.keys(observations).length === 0 ? table : `${table}\n* shown beside the stage, without a say in it`;
+}
+
+/** How many contact types, each by itself, are at stage 1, 2 and 3; those without a stage are left out. */
+function typesByStage({ assessment }: ResultDocument, id: string): string {
+  const stages = Object.values(assessment.byContactType).map(({ functions }) => functions[id]?.stage ?? null);
+  return [1, 2, 3].map((stage) => stages.filter((own) => own === stage).length).join(', ');
 }
 
 const glyphOf = (result: ResultDocument, stage: number): string =>

@@ -22,6 +22,18 @@ describe('assessText', () => {
     }
   });
 
+  test('counts the contact types of each function by stage', async () => {
+    const result = await sampleResult();
+    const line = assessText(result, false)
+      .split('\n')
+      .find((own) => own.startsWith('Operational governance'));
+    const stages = Object.values(result.assessment.byContactType).map(
+      ({ functions }) => functions['operational-governance']?.stage,
+    );
+    const counts = [1, 2, 3].map((stage) => stages.filter((own) => own === stage).length);
+    expect(line?.endsWith(`  ${counts.join(', ')}`)).toBe(true);
+  });
+
   test('says what is not known, and names no stage where none can be', async () => {
     const text = assessText(await sampleResult('sparse'), false);
     expect(text).toContain('? Between stage 1 and stage 3: too little is known to name one');
