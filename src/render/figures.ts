@@ -7,8 +7,6 @@ import type { MessageKey, Say } from '../messages/say.ts';
 /** Between a number and its unit: they never part at the end of a line. */
 const JOINED = '\u00a0';
 
-export const NOT_KNOWN = 'not known';
-
 export interface Figures {
   /** Whole number with separators of thousands; one or two decimals below 100 and 10 where they say something. */
   readonly number: (value: number) => string;
