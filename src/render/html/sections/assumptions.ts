@@ -25,6 +25,8 @@ export interface AssumptionsSection extends Section {
 /** How the document names what an assumption belongs to (`model.<indicator>.stage-2-cut`, `map.<table>.<row>`). */
 const CUT_ID = /^model\.(.+)\.stage-([23])-cut$/;
 const MAP_ID = 'map.';
+/** How the document names a choice of how precisely to compute, in every language, as it does an assumption. */
+const SETTING = 'setting of the computation';
 const MOST_ROWS_NAMED = 3;
 
 export function assumptionsSection(context: ReportContext): AssumptionsSection | null {
@@ -56,6 +58,7 @@ function standfirstOf({ result, figures, say }: ReportContext, ofMap: number): s
 }
 
 function sourceCell(say: Say, { source, reason }: AssumptionRecord): CellView {
+  if (source === SETTING) return textCell(say('assumptions.setting'), { note: reason });
   if (source !== 'assumption') return textCell(source, { note: reason });
   return textCell(reason === null ? say('assumptions.noReason') : say('assumptions.assumption', { reason }));
 }
