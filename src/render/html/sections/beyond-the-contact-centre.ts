@@ -123,7 +123,9 @@ function rangeWords({ figures, say }: ReportContext, bounds: { readonly floor: n
   return say('table.range', { low: figures.share(bounds.floor), high: figures.share(bounds.ceiling) });
 }
 
-const wayName = ({ say }: ReportContext, way: Way): string => say(`beyond-the-contact-centre.way-${way}`);
+/** Whatever a later edition may name stands as it is written. */
+const wayName = ({ say }: ReportContext, way: Way): string =>
+  say.has(`beyond-the-contact-centre.way-${way}`) ? say(`beyond-the-contact-centre.way-${way}`) : way;
 const totalOf = ({ stepExecutions }: Beyond['systems'][string]): number =>
   WAYS.reduce((sum, way) => sum + stepExecutions[way], 0);
 const systemName = ({ result }: ReportContext, id: string): string =>
