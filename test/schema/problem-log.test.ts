@@ -13,6 +13,7 @@ import { REFERENCE_PROBLEMS } from '../../src/schema/problems/references.ts';
 import { REPORT_PROBLEMS } from '../../src/schema/problems/reports.ts';
 import { RESULT_PROBLEMS } from '../../src/schema/problems/results.ts';
 import { STRUCTURE_PROBLEMS } from '../../src/schema/problems/structure.ts';
+import { TRANSLATION_PROBLEMS } from '../../src/schema/problems/translations.ts';
 import { quoted } from '../../src/schema/problems/wording.ts';
 import { WORKBOOK_PROBLEMS } from '../../src/schema/problems/workbooks.ts';
 
@@ -31,6 +32,7 @@ describe('the catalogue', () => {
       FAULT_TREE_PROBLEMS,
       EVENT_LOG_PROBLEMS,
       ARCHITECTURE_PROBLEMS,
+      TRANSLATION_PROBLEMS,
     ];
     expect(parts.flatMap((part) => Object.keys(part)).toSorted()).toEqual(PROBLEM_CODES.toSorted());
     for (const code of PROBLEM_CODES) {
