@@ -67,5 +67,10 @@ function warningsTable({ result, figures, say }: ReportContext): TableView {
   );
 }
 
+/** Language and region, as BCP 47 writes them; anything else that a document may hold stands as it is. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Za-z]{2})?$/;
+
 const languageName = (language: string, saidIn: string): string =>
-  new Intl.DisplayNames(saidIn, { type: 'language' }).of(language) ?? language;
+  LANGUAGE_TAG.test(language)
+    ? (new Intl.DisplayNames(saidIn, { type: 'language' }).of(language) ?? language)
+    : language;
