@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -116,7 +116,7 @@ describe('a report', () => {
   });
   const html = async (change: Partial<ReportOptions>): Promise<string> => {
     await writeReport(options(change));
-    return (await import('node:fs')).readFileSync(join(folder, 'report', 'report.html'), 'utf8');
+    return readFileSync(join(folder, 'report', 'report.html'), 'utf8');
   };
 
   test('carries the consultant’s words, marked as theirs, escaped, beside the computed heading', async () => {
@@ -136,6 +136,21 @@ describe('a report', () => {
     const { warnings } = await writeReport(options({ commentaryFile }));
     expect(codes(warnings)).toEqual(['comment-without-section']);
     expect(warnings[0]?.hint).toContain('handle-time');
+  });
+
+  test('warns of a comment that the executive edition has no room for, and shows it whole', async () => {
+    const words = 'Seen on the floor. '.repeat(40).trim();
+    const commentaryFile = put('commentary.yaml', `sections:\n  summary: { paragraphs: ["${words}"] }\n`);
+    const { warnings, files } = await writeReport(options({ commentaryFile, audience: 'executive' }));
+    expect(codes(warnings)).toEqual(['comment-too-long']);
+    expect(readFileSync(files[0] ?? '', 'utf8')).toContain(words);
+    expect(codes((await writeReport(options({ commentaryFile }))).warnings)).toEqual([]);
+  });
+
+  test('takes comments on sections of the client edition into none of the two pages, without a warning', async () => {
+    const commentaryFile = put('commentary.yaml', 'sections:\n  handle-time: { paragraphs: [For clients.] }\n');
+    const { warnings } = await writeReport(options({ commentaryFile, audience: 'executive' }));
+    expect(codes(warnings)).toEqual([]);
   });
 
   test('takes the consultant’s templates in place of its own', async () => {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPdfPrinter } from '../../src/io/pdf.ts';
 import { type ReadPdf, readPdf } from '../io/read-pdf.ts';
-import { reportOf, sampleResult } from '../render/sample-report.ts';
+import { editionOf, reportOf, sampleResult } from '../render/sample-report.ts';
 
+/** Of the sample, in A4: nobody reads a report of eighty pages. */
+const MOST_PAGES = 36;
 const LONGEST_NAME = 'x'.repeat(10_000);
 
 describe('the printed report', () => {
@@ -53,10 +55,27 @@ describe('the printed report', () => {
     expect(pdf.text.replaceAll(/\s+/g, ' ')).toContain(`Page ${pdf.pages} of ${pdf.pages}`);
   });
 
-  test('prints what is folded on screens: evidence and table twins', () => {
-    expect(pdf.text).toContain('Computed as.');
-    expect(pdf.text).toContain('Handle time by kind of work');
-    expect(pdf.text).toMatch(/touches\.csv, row \d+/);
+  test('prints evidence as a line with the count of the rest, and no table that says what its chart says', () => {
+    const text = pdf.text.replaceAll(/\s+/g, ' ');
+    expect(text).toMatch(/Evidence: [^;]+\(touches\.csv, row \d+\);/);
+    expect(text).toMatch(/\d+ more rows: technical edition/);
+    expect(text).not.toContain('Computed as.');
+    expect(html).toContain('Computed as.');
+  });
+
+  test('prints all that is folded on screens in the technical edition', async () => {
+    const technical = await readPdf(
+      await printer.print(await editionOf(await sampleResult(), 'technical'), { format: 'A4' }),
+    );
+    expect(technical.pages).toBeGreaterThan(2 * pdf.pages);
+    const text = technical.text.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Computed as.');
+    expect(text).toContain('Every set');
+    expect(text).not.toContain('technical edition');
+  }, 120_000);
+
+  test('is of a length that a client reads', () => {
+    expect(pdf.pages).toBeLessThanOrEqual(MOST_PAGES);
   });
 
   test('is the same to the byte when printed again', async () => {

@@ -59,6 +59,7 @@ describe('unswivel report', () => {
     { flags: ['--date', '2026-02-31'], says: '--date 2026-02-31 is no date.' },
     { flags: ['--format', 'docx'], says: 'docx' },
     { flags: ['--page', 'A3'], says: 'A3' },
+    { flags: ['--audience', 'everybody'], says: 'everybody' },
   ])('ends with 2 on $flags', async ({ flags, says }) => {
     const { status, stderr } = await run(UNSWIVEL, ['report', WORKSPACE, '--out', folder, ...flags]);
     expect(status).toBe(2);

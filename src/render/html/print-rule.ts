@@ -23,16 +23,18 @@ export interface PrintRule {
 const USUAL: PrintRule = { rows: 12 };
 const EVIDENCE: PrintRule = { rows: 0, named: 3 };
 const RULES: Readonly<Partial<Record<string, PrintRule>>> = {
+  [ANCHORS.handleTime]: { rows: 8 },
+  [ANCHORS.beyondTheContactCentre]: { rows: 5 },
   [ANCHORS.contactTypes]: { rows: 5 },
   [ANCHORS.ledger]: { rows: 6 },
   [ANCHORS.savings]: { rows: 6 },
   [ANCHORS.setupStages]: { rows: 5 },
-  [ANCHORS.failures]: { rows: 6 },
-  [ANCHORS.cutSets]: { rows: 5 },
+  [ANCHORS.failures]: { rows: 5 },
+  [ANCHORS.cutSets]: { rows: 4 },
   [ANCHORS.availability]: { rows: 5 },
-  [ANCHORS.newRisks]: { rows: 6 },
-  [ANCHORS.changeDebt]: { rows: 6 },
-  [ANCHORS.ai]: { rows: 5 },
+  [ANCHORS.newRisks]: { rows: 4 },
+  [ANCHORS.changeDebt]: { rows: 4 },
+  [ANCHORS.ai]: { rows: 3 },
   [ANCHORS.assumptions]: { rows: Number.POSITIVE_INFINITY, columns: 3, compact: true },
   [ANCHORS.setupChanges]: { rows: 0 },
   [ANCHORS.coverage]: { rows: Number.POSITIVE_INFINITY, compact: true },
