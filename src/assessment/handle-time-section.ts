@@ -17,6 +17,7 @@ import { aiShares } from './ai-shares.ts';
 import { changesOfSetup } from './changes-of-setup.ts';
 import { comparisonsSection } from './comparisons-section.ts';
 import type { MeasuredSetup, MeasuredSetups } from './measured-setup.ts';
+import { namesOf, withNames } from './named-phrase.ts';
 import type { ProvenanceLookup } from './provenance.ts';
 import type { Said } from './said.ts';
 import {
@@ -87,6 +88,7 @@ function setupSection(
   const { applied, view, exact } = setup;
   const { overall, contactTypes, agentTimePerContact } = exact;
   const agentHours = map.contactTypes.some((type) => type.volume !== null) ? exact.agentHours : null;
+  const names = namesOf(map);
   const { value, repeatsAvoided, hours } = firstContactResolution(map, applied, exact);
   const { executions, ungoverned, unaudited, manuallyChecked } = governanceCounts(view.map);
   const { applications, daysPerAgent, daysPerAgentAndYear, costPerAgentAndYear } = onboarding(view, applied.parameters);
@@ -135,7 +137,7 @@ function setupSection(
       }) => ({
         intervention,
         kind,
-        message: said(message),
+        message: said(withNames(message, names)),
         system,
         ability,
         unknown: unknown === null ? null : { ...unknown },
@@ -157,8 +159,9 @@ function agentTimeEstimate(estimate: Estimate | null): { mean: number | null; ci
 
 function aiSection(map: OperationMap, setup: MeasuredSetup, said: Said): SetupHandleTime['ai'] {
   const funnel = aiFunnel(map, setup.view, setup.exact);
+  const names = namesOf(map);
   const listed = (gaps: typeof funnel.gaps.readable) =>
-    gaps.map((gap) => ({ ...gap, reason: said(gap.reason), contactTypes: [...gap.contactTypes] }));
+    gaps.map((gap) => ({ ...gap, reason: said(withNames(gap.reason, names)), contactTypes: [...gap.contactTypes] }));
   return {
     ...aiShares(setup),
     eligible: funnel.eligible,

@@ -177,6 +177,6 @@ test('figures in sentences are written as the locale writes them', async () => {
   expect(finding).toContain('4,73');
   const blockers = Object.values(german.handleTime.setups).flatMap((setup) => setup.blockers);
   expect(blockers.map(({ message }) => message)).toContain(
-    'network-inventory hat keine Lese-API: Suchen, Abgleichen und Notizen dort bleiben, wie sie sind, in 6\u00a0Kontaktarten (41\u00a0% des Volumens)',
+    'Network and product inventory hat keine Lese-API: Suchen, Abgleichen und Notizen dort bleiben, wie sie sind, in 6\u00a0Kontaktarten (41\u00a0% des Volumens)',
   );
 });

@@ -14,6 +14,7 @@ import type { SetupBlocker } from '../../setups/setup-blocker.ts';
 import { tabletopOf } from '../failures/tabletop.ts';
 import { handleTimeSection } from '../handle-time-section.ts';
 import { type MeasuredSetups, measureSetups } from '../measured-setup.ts';
+import { namesOf, withNames } from '../named-phrase.ts';
 import { provenanceOf } from '../provenance.ts';
 import type { Said } from '../said.ts';
 import { setupScoresSection } from '../setup-scores-section.ts';
@@ -92,6 +93,7 @@ export function whatIfFigures(
   const measured = measureSetups(map, parameters, applied);
   const scores = setupScoresSection(measured.setups, scoreOperation(measured.asIs.operation, model), model);
   const failures = [...whatIf.failures];
+  const names = namesOf(map);
   const volumes = map.contactTypes.flatMap(({ volume }) => (volume === null ? [] : [volume]));
   const offered = volumes.length === 0 ? null : volumes.reduce((sum, volume) => sum + volume, 0);
 
@@ -110,7 +112,7 @@ export function whatIfFigures(
       const { gaps: _, ...ai } = own.ai;
       return {
         handleTime: { ...picked(own, FIGURES), ai },
-        blockers: one.applied.blockers,
+        blockers: one.applied.blockers.map((blocker) => ({ ...blocker, message: withNames(blocker.message, names) })),
         score: scores[id] as SetupScore,
         offered,
         tabletop: failures.length === 0 ? null : tabletopOf(map, one, failures),
