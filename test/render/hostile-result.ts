@@ -21,6 +21,7 @@ export const PAYLOADS = [
 /** Ids, vocabularies and versions: what the document's parts know each other by, and no text of an input. */
 const KEPT: ReadonlySet<string> = new Set([
   'answer',
+  'aspect',
   'better',
   'broken',
   'byOrder',

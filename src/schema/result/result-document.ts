@@ -73,7 +73,7 @@ export const resultDocument = z.strictObject({
   tool: z.strictObject({ name: z.literal('unswivel'), version: z.string() }),
   date: z.string().nullable().describe('Only when --date is given: the same input gives the same bytes'),
   seed: z.int(),
-  language: z.string().describe('Language of all texts but those of the map, as a BCP 47 tag'),
+  language: z.string().default('en').describe('Language of all texts but those of the map, as a BCP 47 tag'),
   input: z.strictObject({
     name: z.string().describe('Name of the workspace folder or workbook'),
     digest: z.string().describe('SHA-256 over the names and bytes of the files read'),
