@@ -30,6 +30,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'deferred',
   'degraded',
   'digest',
+  'effect',
   'from',
   'function',
   'functions',
@@ -52,6 +53,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'toMeasure',
   'tool',
   'unit',
+  'verdict',
   'via',
   'volumeStatus',
 ]);
