@@ -120,6 +120,35 @@ test('colours of charts follow the scheme', async () => {
   expect(new Set(colours).size).toBe(2);
 });
 
+test('in forced colours charts take the colours of the reader’s system, and nothing else', async () => {
+  const { page, complaints } = await open(await reportOf(await sampleResult()), WIDTHS.laptop, 'light', true);
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-color-scheme', value: 'dark' },
+    ],
+  });
+  const { system, used } = (await page.evaluate(`(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    const system = ['Canvas', 'CanvasText', 'Highlight', 'GrayText', 'LinkText', 'ButtonText', 'Mark'].map((name) => {
+      probe.style.color = name;
+      return getComputedStyle(probe).color;
+    });
+    probe.remove();
+    const used = [...document.querySelectorAll('svg.chart-wide :is(rect, path, line, text, circle)')].flatMap((node) => {
+      const { fill, stroke } = getComputedStyle(node);
+      return [fill, stroke].filter((colour) => colour.startsWith('rgb(')).map((colour) => node.tagName + ' ' + colour);
+    });
+    return { system, used: [...new Set(used)] };
+  })()`)) as { system: string[]; used: string[] };
+  expect(used.length).toBeGreaterThan(2);
+  expect(used.filter((one) => !system.some((colour) => one.endsWith(` ${colour}`)))).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
 test('hostile text stays inert: no script, no request, no sideways page', async () => {
   const { page, requests, complaints } = await open(
     await reportOf(hostile(await sampleResult())),
