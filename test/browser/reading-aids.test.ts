@@ -106,7 +106,7 @@ test('charts tell their marks to the pointer and to arrow keys', async () => {
   await page.close();
 }, 60_000);
 
-test('bundles stay small and hold no package', () => {
+test('bundles stay small and ask for nothing', () => {
   const explorer = readFileSync(join(PACKAGE_ROOT, 'dist/browser/explorer.js'), 'utf8');
   const aids = readFileSync(join(PACKAGE_ROOT, 'dist/browser/reading-aids.js'), 'utf8');
   expect(Buffer.byteLength(explorer)).toBeLessThan(250_000);
