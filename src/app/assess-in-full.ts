@@ -37,14 +37,12 @@ export async function assessInFull({
   const prepared = await prepareWorkspace(options, (planned) => chosenSetups(planned, setups));
   const { given, measured } = prepared;
   const size = { kind: 'contacts', contacts } as const;
-  // Simulations on threads, and everything else meanwhile in this one.
-  const simulating = Promise.all([
+  // Simulations on threads, and everything else meanwhile in this one; whichever fails, none of the others goes unheard.
+  const [simulation, simulated, exact] = await Promise.all([
     simulateOnThreads(measured.plan, options.seed, size, { beside: true, ...(threads === null ? {} : { threads }) }),
     simulateFailureYears(prepared, years, threads, true),
+    nextTurn().then(() => exactParts(prepared, true, DEFAULT_FAILURE_ANALYSIS)),
   ]);
-  await nextTurn();
-  const exact = exactParts(prepared, true, DEFAULT_FAILURE_ANALYSIS);
-  const [simulation, simulated] = await simulating;
   return {
     result: assembleResult(prepared, { simulation, failures: DEFAULT_FAILURE_ANALYSIS, years: simulated }, exact),
     explorer: explorerData(given, contacts),
