@@ -4,7 +4,7 @@
  */
 import { stepIsCallable } from '../domain/callability.ts';
 import type { Step, System, Workflow } from '../domain/map.ts';
-import { isByAgent, isEnterpriseStep, isEnterpriseSystem, some } from './enterprise-systems.ts';
+import { both, isByAgent, isEnterpriseStep, isEnterpriseSystem, some } from './enterprise-systems.ts';
 import type { MissingFact } from './fact.ts';
 import { missingCell, type Operation, stepKey } from './operation.ts';
 
@@ -113,7 +113,8 @@ function weakest(ways: readonly Way[]): Way {
 
 function systemBeyond(operation: Operation, system: System): SystemBeyond {
   const { map, executions } = operation;
-  const steps = map.workflows.flatMap((workflow) => workflow.steps.filter((step) => step.system === system.id));
+  const all = map.workflows.flatMap((workflow) => workflow.steps);
+  const steps = all.filter((step) => step.system === system.id);
   const stepExecutions = Object.fromEntries(WAYS.map((way) => [way, 0])) as Record<Way, number>;
   for (const step of steps) stepExecutions[wayOf(operation, step)] += executions.get(step.workflow)?.known ?? 0;
   const integrations = map.integrations.filter(({ from, to, via }) => [from, to, via].includes(system.id)).length;
@@ -123,11 +124,14 @@ function systemBeyond(operation: Operation, system: System): SystemBeyond {
     integrations,
     workflows: [...new Set(steps.map(({ workflow }) => workflow))],
     stepExecutions,
-    isIsland: integrations > 0 || byMachine ? false : notOf(some(steps.map(goesAroundScreens))),
+    isIsland: integrations > 0 || byMachine ? false : notOf(some(all.map((step) => both(isOn(step, system), goesAroundScreens(step))))),
   };
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(['agent', 'customer']);
+
+/** Null where it is not known which system the step is on. */
+const isOn = (step: Step, { id }: System): boolean | null => (step.system === null ? null : step.system === id);
 
 /** Whether anything but a person at a screen does the step. */
 function goesAroundScreens({ by, access }: Step): boolean | null {

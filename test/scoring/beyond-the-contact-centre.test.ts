@@ -93,6 +93,13 @@ describe('an island', () => {
     expect(isIsland([step({ by: null, access: 'ui' })])).toBeNull();
   });
 
+  it('is not known as one while a step that goes around screens may be on it', () => {
+    const elsewhere = (change: Partial<Step>) => [step(), step({ id: 't', seq: 2, system: null, ...change })];
+    expect(isIsland(elsewhere({ by: 'system', access: 'api' }))).toBeNull();
+    expect(isIsland(elsewhere({}))).toBe(true);
+    expect(isIsland(elsewhere({ system: 'crm', by: 'system', access: 'api' }))).toBe(true);
+  });
+
   it('is none with an integration at it or through it, or a machine that touches it', () => {
     expect(isIsland([step()], { integrations: [anIntegration({ id: 'i', from: 'crm', to: 'erp' })] })).toBe(false);
     const through = anIntegration({ id: 'i', from: 'crm', to: 'crm', via: 'erp' });
