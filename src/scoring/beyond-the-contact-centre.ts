@@ -124,7 +124,10 @@ function systemBeyond(operation: Operation, system: System): SystemBeyond {
     integrations,
     workflows: [...new Set(steps.map(({ workflow }) => workflow))],
     stepExecutions,
-    isIsland: integrations > 0 || byMachine ? false : notOf(some(all.map((step) => both(isOn(step, system), goesAroundScreens(step))))),
+    isIsland:
+      integrations > 0 || byMachine
+        ? false
+        : notOf(some(all.map((step) => both(isOn(step, system), goesAroundScreens(step))))),
   };
 }
 
