@@ -67,7 +67,7 @@ export async function beyondTheContactCentreSection(
     setups: setupTable(context),
     unknowns: unknownWords(context, beyond),
     sources: sourcesOf(context, {
-      tables: ['systems', 'integrations', 'workflows', 'workflow-steps', 'contact-types'],
+      tables: ['systems', 'integrations', 'workflows', 'workflow-steps', 'contact-types', 'touches'],
       method: ['ai'],
       assumptions: false,
     }),

@@ -45,7 +45,7 @@ export async function dependencyMapSection(context: ReportContext): Promise<Depe
     left: leftWords(context, landscape),
     after: setups.after === null ? null : await afterOf(context, landscape, setups.after),
     sources: sourcesOf(context, {
-      tables: ['systems', 'integrations', 'workflow-steps', 'workflow-volumes', 'contact-types'],
+      tables: ['systems', 'integrations', 'workflows', 'workflow-steps', 'contact-types'],
       method: ['failures'],
       assumptions: false,
     }),

@@ -73,9 +73,10 @@ export async function functionsByContactTypeSection(
     }),
     summary: functionSummary(context, rows, ids),
     sources: sourcesOf(context, {
-      tables: ['touches', 'workflow-steps', 'workflows', 'context', 'contact-types'],
+      tables: ['contact-types', 'touches', 'systems', 'integrations', 'workflows', 'workflow-steps', 'context'],
       method: ['stage', 'score', 'range'],
-      assumptions: false,
+      // Stages and scores rest on cut points, which are assumptions of the model.
+      assumptions: true,
     }),
   };
 }

@@ -63,7 +63,7 @@ export async function setupStagesSection(context: ReportContext): Promise<SetupS
     }),
     blockers: blockerTable(context),
     sources: sourcesOf(context, {
-      tables: ['systems', 'integrations', 'workflow-steps', 'touches', 'context'],
+      tables: ['systems', 'integrations', 'contact-types', 'touches', 'workflows', 'workflow-steps', 'context'],
       method: ['stage', 'score', 'set-ups'],
       assumptions: true,
     }),

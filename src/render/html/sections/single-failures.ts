@@ -77,7 +77,7 @@ export async function failuresSection(context: ReportContext): Promise<FailuresS
         ? { name: result.wording.indicators[INDICATOR]?.name ?? INDICATOR, href: indicatorAnchor(INDICATOR) }
         : null,
     sources: sourcesOf(context, {
-      tables: ['systems', 'integrations', 'vendors', 'workflow-steps', 'workflow-volumes', 'contact-types', 'touches'],
+      tables: ['systems', 'integrations', 'vendors', 'workflows', 'workflow-steps', 'contact-types', 'touches'],
       method: ['failures'],
       assumptions: false,
     }),

@@ -51,6 +51,11 @@ describe('functions by contact type', () => {
     }
   });
 
+  test('name integrations and assumed cut points among their sources', async () => {
+    const texts = (await heatMap(result))?.sources.links.map(({ text }) => text) ?? [];
+    expect(texts.filter((text) => /^(systems|integrations) \(|^assumptions$/u.test(text))).toHaveLength(3);
+  });
+
   test('are left out with one contact type: the whole says it', async () => {
     const [first] = result.operation.contactTypes;
     const one = { ...result.operation, contactTypes: first === undefined ? [] : [first] };
