@@ -2,7 +2,7 @@
  * Messages in one language, filled in. Message files are ICU MessageFormat (Unicode CLDR's syntax of plurals and
  * selections), so that translators' tools read them and a third language brings its own plural rules.
  */
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import type { Phrase, PhraseValue } from '../domain/phrase.ts';
 import type { MessageKey } from './en/index.ts';
 import type { Language } from './language.ts';
@@ -57,9 +57,10 @@ export function sayIn(language: Language, locale: string = language.id): Say {
     if (text === undefined) throw new Error(`No message "${key}" in language "${id}".`);
     return text;
   };
+  const formatters = formattersOf(ownLocale);
   const formatOf = (key: MessageKey, text: string, ignoreTag: boolean): IntlMessageFormat => {
     const name = ignoreTag ? key : `<${key}`;
-    const format = made.get(name) ?? new IntlMessageFormat(text, locale, undefined, { ignoreTag });
+    const format = made.get(name) ?? new IntlMessageFormat(text, locale, undefined, { ignoreTag, formatters });
     made.set(name, format);
     return format;
   };
@@ -99,6 +100,27 @@ export function sayIn(language: Language, locale: string = language.id): Say {
     language,
     locale,
   });
+}
+
+/** Plurals are those of the words, whatever numbers are written like: a locale may be of another language. */
+function formattersOf(ownLocale: string): Formatters {
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const plurals = new Map<string, Intl.PluralRules>();
+  return {
+    getNumberFormat: (locales, options) => {
+      const name = JSON.stringify([locales, options]);
+      const made = numbers.get(name) ?? new Intl.NumberFormat(locales, options);
+      numbers.set(name, made);
+      return made;
+    },
+    getDateTimeFormat: (locales, options) => new Intl.DateTimeFormat(locales, options),
+    getPluralRules: (_locales, options) => {
+      const name = JSON.stringify(options);
+      const made = plurals.get(name) ?? new Intl.PluralRules(ownLocale, options);
+      plurals.set(name, made);
+      return made;
+    },
+  };
 }
 
 type AnyMessages = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -28,6 +28,14 @@ describe('a language', () => {
     expect(german.language.id).toBe('de');
   });
 
+  test.each(['ja-JP', 'fr-FR', 'en-GB'])('keeps its own plurals where numbers are written as in %s', async (locale) => {
+    const say = sayIn(await loadLanguage('en'), locale);
+    const more = (count: number) => say('beyond-the-contact-centre.notListed', { count });
+    expect(more(0)).toMatch(/^0\smore\sworkflows\sare/);
+    expect(more(1)).toMatch(/^1\smore\sworkflow\sis/);
+    expect(more(1234)).toContain(new Intl.NumberFormat(locale).format(1234));
+  });
+
   test('takes values as they are: nothing in them is read as a message', () => {
     const hostile = "{low} <b>x</b> '{' #";
     expect(english('table.range', { low: hostile, high: 'z' })).toBe(`${hostile} to z`);
