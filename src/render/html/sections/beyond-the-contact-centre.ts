@@ -78,7 +78,14 @@ function titleOf({ figures, say }: ReportContext, beyond: Beyond): string {
   const ways = Object.values(beyond.workflows).map(({ way }) => way);
   const { byPersonShare } = beyond;
   if (ways.length === 0) return say('beyond-the-contact-centre.titleNone');
-  if (ways.every((way) => way === 'executed')) return say('beyond-the-contact-centre.titleExecuted');
+  if (ways.every((way) => way === 'executed')) {
+    // An empty category or system may hide another workflow that goes there.
+    return say(
+      beyond.missing.length === 0
+        ? 'beyond-the-contact-centre.titleExecuted'
+        : 'beyond-the-contact-centre.titleExecutedKnown',
+    );
+  }
   const byPerson = ways.filter((way) => way !== 'executed' && way !== 'unknown').length;
   if (byPerson === 0) return say('beyond-the-contact-centre.titleUnknown');
   if (byPersonShare === null || byPersonShare.floor === 0)

@@ -90,6 +90,12 @@ describe('beyond the contact centre', () => {
     const all = (way: 'executed' | 'unknown') =>
       withBeyond({ workflows: { w: { way, systems: ['billing'], executions: 1 } } });
     expect((await reach(all('executed')))?.title).toContain('does so without a person');
+    const open = all('executed');
+    const missing = [{ table: 'systems', column: 'category', rows: ['crm'] }];
+    const { beyond } = open.operation;
+    const withOpen = { ...open, operation: { ...open.operation, beyond: beyond && { ...beyond, missing } } };
+    expect((await reach(withOpen))?.title).toContain('every workflow that is known to reach beyond');
+    expect((await reach(withOpen, german))?.title).toContain('von dem bekannt ist');
     expect((await reach(all('unknown')))?.title).toContain('it is not known who carries');
     expect((await reach(withBeyond({ workflows: {} })))?.title).toContain('no workflow of the map is known to reach');
   });
