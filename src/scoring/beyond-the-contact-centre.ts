@@ -65,13 +65,15 @@ export function beyondTheContactCentre(operation: Operation): Beyond | null {
   const possible = reach.flatMap(({ workflow, reaches: sure }) => (sure === null ? [workflow.id] : []));
   const ids = (chosen: readonly WorkflowBeyond[]): readonly string[] => chosen.map(({ workflow }) => workflow.id);
   const byPerson = ids(workflows.filter(({ way }) => BY_PERSON.includes(way)));
+  const found = systems.map((system) => systemBeyond(operation, system));
+  const unsure = new Set(found.flatMap(({ system, isIsland }) => (isIsland === null ? [system.id] : [])));
   const perhaps = ids(workflows.filter(({ way }) => way === 'unknown'));
   return {
     workflows,
-    systems: systems.map((system) => systemBeyond(operation, system)),
+    systems: found,
     volumeShare: volumeRunning(operation, ids(workflows), possible),
     byPersonShare: volumeRunning(operation, byPerson, [...perhaps, ...possible]),
-    missing: missingOf(operation, new Set([...ids(workflows), ...possible])),
+    missing: missingOf(operation, new Set([...ids(workflows), ...possible]), unsure),
   };
 }
 
@@ -169,7 +171,12 @@ function volumeRunning({ types }: Operation, sure: readonly string[], possible: 
   return all === 0 ? null : { floor: floor / all, ceiling: ceiling / all };
 }
 
-function missingOf(operation: Operation, concerned: ReadonlySet<string>): readonly MissingFact[] {
+/** @param unsure systems of which it is not known whether they are islands */
+function missingOf(
+  operation: Operation,
+  concerned: ReadonlySet<string>,
+  unsure: ReadonlySet<string>,
+): readonly MissingFact[] {
   const { map, systems, executions } = operation;
   const workflows = map.workflows.filter(({ id }) => concerned.has(id));
   const steps = workflows.flatMap((workflow) => workflow.steps);
@@ -183,6 +190,9 @@ function missingOf(operation: Operation, concerned: ReadonlySet<string>): readon
       .filter(({ system }) => system === null)
       .map((step) => missingCell('workflow-steps', stepKey(step), 'system', step)),
     ...there.filter(({ by }) => by === null).map((step) => missingCell('workflow-steps', stepKey(step), 'by', step)),
+    ...there
+      .filter((step) => step.access === null && isByAgent(step) !== false && unsure.has(step.system ?? ''))
+      .map((step) => missingCell('workflow-steps', stepKey(step), 'access', step)),
     ...unclear
       .filter(({ operation: does }) => does === null)
       .map((step) => missingCell('workflow-steps', stepKey(step), 'operation', step)),

@@ -100,6 +100,14 @@ describe('an island', () => {
     expect(isIsland(elsewhere({ system: 'crm', by: 'system', access: 'api' }))).toBe(true);
   });
 
+  it('names the empty cell that decides', () => {
+    const columns = (steps: readonly Step[], change: Partial<OperationMap> = {}) =>
+      beyond(mapOf(steps, change))?.missing.map(({ column }) => column);
+    expect(columns([step({ access: null })])).toEqual(['access']);
+    const joined = { integrations: [anIntegration({ id: 'i', from: 'crm', to: 'erp' })] };
+    expect(columns([step({ access: null })], joined)).toEqual([]);
+  });
+
   it('is none with an integration at it or through it, or a machine that touches it', () => {
     expect(isIsland([step()], { integrations: [anIntegration({ id: 'i', from: 'crm', to: 'erp' })] })).toBe(false);
     const through = anIntegration({ id: 'i', from: 'crm', to: 'crm', via: 'erp' });
