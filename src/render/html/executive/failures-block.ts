@@ -33,7 +33,7 @@ export function failuresBlock(context: ReportContext): FailuresBlock | null {
       say('executive.failuresCaption'),
       columns(say('executive.fails'), ...shown.map(({ name }) => ({ number: name }))),
       rows.map((id) => {
-        const first = shown.find(({ setup }) => id in setup.elements) ?? asIs;
+        const first = shown.find(({ setup }) => Object.hasOwn(setup.elements, id)) ?? asIs;
         return [headerCell(elementName(first.setup, id)), ...shown.map((one) => shareCell(context, one, id))];
       }),
     ),
@@ -48,7 +48,7 @@ const breaking = ({ setup }: FailureSetup): readonly string[] =>
     .map(([id]) => id);
 
 function shareCell({ figures, say }: ReportContext, { setup }: FailureSetup, id: string): CellView {
-  const element = setup.elements[id];
+  const element = Object.hasOwn(setup.elements, id) ? setup.elements[id] : undefined;
   if (element === undefined) return numberCell(say('executive.notThere'));
   return numberCell(element.volumeShare === null ? null : figures.share(element.volumeShare.broken));
 }

@@ -130,7 +130,7 @@ function rowsOf(setups: readonly FailureSetup[]): readonly Row[] {
   const ids = new Set(setups.flatMap(({ setup }) => Object.keys(setup.elements)));
   return [...ids]
     .flatMap((id): Row[] => {
-      const own = setups.filter(({ setup }) => id in setup.elements);
+      const own = setups.filter(({ setup }) => Object.hasOwn(setup.elements, id));
       const impacts = own.flatMap(({ setup }) => setup.elements[id] ?? []);
       const [first] = impacts;
       if (own[0] === undefined || first === undefined) return [];
