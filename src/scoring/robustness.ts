@@ -7,7 +7,7 @@ import { sample as sampleGamma } from '../kernels/handle-time/distributions/gamm
 import { addressBatch, createDrawBatch, type DrawBatch, drawWords } from '../kernels/random/draw-batch.ts';
 import { streamKey } from '../kernels/random/stream-key.ts';
 import { toUniform } from '../kernels/random/uniform.ts';
-import { lowest, operationStage } from './gate.ts';
+import { operationStage } from './gate.ts';
 import { type GradingRule, gradeOf } from './grade.ts';
 import type { GradedIndicator } from './graded-indicator.ts';
 import type { OperationScore } from './score-operation.ts';
@@ -32,20 +32,41 @@ export function robustnessOf(score: OperationScore, model: MaturityModel, seed: 
   };
 }
 
+/** Above every stage: no indicator says anything. */
+const NO_STAGE = 4;
+
 function stageShares(score: OperationScore, model: MaturityModel, seed: number, draws: number): Record<Stage, number> {
   const moved = score.indicators
     .filter((indicator) => indicator.grade !== null)
     .map((indicator) => stagesUnderDraws(indicator, model, seed, draws));
+  const needs = model.gates.flatMap((gate) => gate.needs);
+  const stagesOf = needs.map((need) =>
+    moved
+      .filter(({ rule }) => (need.kind === 'function' ? rule.function === need.id : rule.id === need.id))
+      .map(({ stages }) => stages),
+  );
+  const placeOf = new Map(needs.map((need, at) => [need, at]));
+  const atNeeds = new Uint8Array(needs.length);
+  // Draws by the thousand meet the gates with the same few stages: each combination is judged once.
+  const judged = new Map<string, Stage | null>();
   const counts: Record<Stage, number> = { 1: 0, 2: 0, 3: 0 };
   for (let draw = 0; draw < draws; draw++) {
-    const stage = operationStage(model.gates, (need) => {
-      const own = moved.filter(({ rule }) =>
-        need.kind === 'function' ? rule.function === need.id : rule.id === need.id,
-      );
-      // An unmeasured indicator that gates by itself has its stage from callable reading, which no drawn cut point moves.
-      if (own.length === 0 && need.kind === 'indicator') return score.reading.stage;
-      return lowest(own.map(({ stages }) => stages[draw] as Stage));
+    stagesOf.forEach((own, at) => {
+      let low = NO_STAGE;
+      for (const stages of own) low = Math.min(low, stages[draw] as number);
+      atNeeds[at] = low;
     });
+    const key = String.fromCharCode(...atNeeds);
+    let stage = judged.get(key);
+    if (stage === undefined) {
+      stage = operationStage(model.gates, (need) => {
+        const low = atNeeds[placeOf.get(need) as number] as number;
+        if (low !== NO_STAGE) return low as Stage;
+        // An unmeasured indicator that gates by itself has its stage from callable reading, which no drawn cut point moves.
+        return need.kind === 'indicator' ? score.reading.stage : null;
+      });
+      judged.set(key, stage);
+    }
     if (stage !== null) counts[stage] += 1;
   }
   return { 1: counts[1] / draws, 2: counts[2] / draws, 3: counts[3] / draws };
@@ -88,18 +109,23 @@ function scoreRange(
   const weights = scored.map(({ rule }) =>
     gammas(seed, rule, (model.robustness.weightConcentration * rule.weight) / total, draws),
   );
+  const entries = scored.map(({ rule, grade }, at) => ({
+    function: rule.function as string,
+    drawn: weights[at] as Float64Array,
+    score: grade?.score ?? 0,
+  }));
+  const groups = gating.map((id) => entries.filter((entry) => entry.function === id));
   const scores = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw++) {
     let sum = 0;
-    for (const id of gating) {
+    for (const group of groups) {
       let weighted = 0;
       let weight = 0;
-      scored.forEach((indicator, at) => {
-        if (indicator.rule.function !== id) return;
-        const drawn = weights[at]?.[draw] as number;
-        weighted += drawn * (indicator.grade?.score ?? 0);
+      for (const entry of group) {
+        const drawn = entry.drawn[draw] as number;
+        weighted += drawn * entry.score;
         weight += drawn;
-      });
+      }
       sum += weight === 0 ? 0 : weighted / weight;
     }
     scores[draw] = sum / gating.length;
