@@ -141,7 +141,7 @@ export default class Report extends BaseCommand {
     const report = await writeReport(options);
     this.tellOf(report);
     const { folder, files, warnings } = report;
-    return { audience: flags.audience, folder, files, warnings };
+    return { audience: flags.audience, language: flags.language, folder, files, warnings };
   }
 
   private async watch(options: ReportOptions, port: number): Promise<never> {

@@ -14,11 +14,13 @@ function renamed(result: ResultDocument, id: string): ResultDocument {
   )[0] ?? [''];
   const without = (elements: typeof asIs.elements) =>
     Object.fromEntries(Object.entries(elements).filter(([key]) => key !== worst));
-  const setups = [
-    [first, { ...asIs, elements: { ...without(asIs.elements), ...(element && { [id]: element }) } }],
-    ...others.map(([key, setup]) => [key, { ...setup, elements: without(setup.elements) }]),
-  ] as const;
-  return { ...text, blastRadius: { ...text.blastRadius, setups: Object.fromEntries(setups) } };
+  const setups = {
+    ...Object.fromEntries(
+      others.map(([key, setup]) => [key, { ...setup, elements: without(setup.elements) }] as const),
+    ),
+    [first]: { ...asIs, elements: { ...without(asIs.elements), ...(element && { [id]: element }) } },
+  };
+  return { ...text, blastRadius: { ...text.blastRadius, setups } };
 }
 
 test.each(['constructor', 'toString'])('an element named %s that a set-up does not have is not there', async (id) => {

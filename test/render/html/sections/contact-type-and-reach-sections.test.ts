@@ -52,7 +52,7 @@ describe('functions by contact type', () => {
   });
 
   test('name integrations and assumed cut points among their sources', async () => {
-    const texts = (await heatMap(result))?.sources.links.map(({ text }) => text) ?? [];
+    const texts = (await heatMap(result))?.sources?.links.map(({ text }) => text) ?? [];
     expect(texts.filter((text) => /^(systems|integrations) \(|^assumptions$/u.test(text))).toHaveLength(3);
   });
 
