@@ -147,13 +147,17 @@ function goesAroundScreens({ by, access }: Step): boolean | null {
 
 const notOf = (flag: boolean | null): boolean | null => (flag === null ? null : !flag);
 
-/** Of the known volume; a contact runs each workflow with its share, independently, as where failures are followed. */
+/**
+ * A contact runs each workflow with its share, independently, as where failures are followed. Types of unknown volume may
+ * be any part of the whole: they widen the bounds to what is so of them.
+ */
 function volumeRunning({ types }: Operation, sure: readonly string[], possible: readonly string[]): ShareBounds | null {
   let all = 0;
   let floor = 0;
   let ceiling = 0;
+  const ofUnknown: ShareBounds[] = [];
   for (const { type, workflows } of types) {
-    const volume = type.volume ?? 0;
+    const { volume } = type;
     let none = 1;
     let fewest = 1;
     for (const { workflow, share } of workflows) {
@@ -164,11 +168,19 @@ function volumeRunning({ types }: Operation, sure: readonly string[], possible: 
         fewest *= 1 - (share ?? 1);
       }
     }
+    if (volume === null) {
+      ofUnknown.push({ floor: 1 - none, ceiling: 1 - fewest });
+      continue;
+    }
     all += volume;
     floor += volume * (1 - none);
     ceiling += volume * (1 - fewest);
   }
-  return all === 0 ? null : { floor: floor / all, ceiling: ceiling / all };
+  if (all === 0) return null;
+  return {
+    floor: Math.min(floor / all, ...ofUnknown.map((bounds) => bounds.floor)),
+    ceiling: Math.max(ceiling / all, ...ofUnknown.map((bounds) => bounds.ceiling)),
+  };
 }
 
 /** @param unsure systems of which it is not known whether they are islands */

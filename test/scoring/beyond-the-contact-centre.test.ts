@@ -77,6 +77,11 @@ describe('the share of volume that reaches beyond', () => {
     expect(beyond(mapOf([step({ system: null })]))?.missing.map(({ column }) => column)).toEqual(['system']);
   });
 
+  it('widens by contact types of unknown volume, which may be any part of the whole', () => {
+    const contactTypes = [aContactType({ id: 'a', volume: null }), aContactType({ id: 'b', volume: 400 })];
+    expect(beyond(mapOf([step()], { contactTypes }))?.volumeShare).toEqual({ floor: 0, ceiling: 0.5 });
+  });
+
   it('is none without volume', () => {
     const none = beyond(mapOf([step()], { contactTypes: [aContactType({ id: 'a', volume: null })] }));
     expect([none?.volumeShare, none?.byPersonShare]).toEqual([null, null]);

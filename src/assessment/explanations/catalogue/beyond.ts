@@ -12,7 +12,7 @@ const WORKFLOW = `${BEYOND}.workflows.*`;
 const SYSTEM = `${BEYOND}.systems.*`;
 
 const VOLUME =
-  'Σ V × (1 − Π(1 − share)) ÷ Σ V over contact types of known volume; the product over those workflows, which a contact runs independently';
+  'Σ V × (1 − Π(1 − share)) ÷ Σ V over contact types of known volume; the product over those workflows, which a contact runs independently; types of unknown volume widen the bounds to their own share';
 
 const MEANING: Readonly<Record<(typeof WAYS)[number], string>> = {
   executed: 'Done without a person.',
