@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export interface PrivateFolder {
   readonly path: string;
   readonly remove: () => void;
+  /** What else has asked since to run at the process's end comes before the removal from now on. */
+  readonly removeLast: () => void;
 }
 
 export function createPrivateFolder(purpose: string, parent: string = tmpdir()): PrivateFolder {
@@ -16,5 +18,9 @@ export function createPrivateFolder(purpose: string, parent: string = tmpdir()):
     rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   };
   process.on('exit', remove);
-  return { path, remove };
+  const removeLast = (): void => {
+    process.off('exit', remove);
+    process.on('exit', remove);
+  };
+  return { path, remove, removeLast };
 }

@@ -24,6 +24,8 @@ export async function launch(program: BrowserProgram): Promise<RunningBrowser> {
   };
   try {
     const browser = await startSandboxed(program, profile.path);
+    // At the end of the process the browser is killed first: alive, it would write into the folder again.
+    profile.removeLast();
     return { browser, close: () => browser.close().finally(clearAway) };
   } catch (error) {
     clearAway();
