@@ -1,4 +1,5 @@
 /** Names of elements that can be told apart: two integrations between the same systems bear their ids. */
+import { ownEntry } from '../domain/own-entry.ts';
 import type { ElementImpact } from '../schema/result/blast-radius.ts';
 
 type Elements = Readonly<Record<string, ElementImpact>>;
@@ -21,7 +22,7 @@ function takenTwice(elements: Elements): ReadonlySet<string> {
 
 /** Elements that a set-up does not have keep their ids. */
 export function distinctName(elements: Elements, id: string): string {
-  const name = elements[id]?.name;
+  const name = ownEntry(elements, id)?.name;
   if (name === undefined) return id;
   return takenTwice(elements).has(name) && name !== id ? `${name} (${id})` : name;
 }

@@ -7,7 +7,7 @@ import { LONGEST_NAME, type ReportContext } from './report-context.ts';
 
 /** Set-ups of the document with handle times; the map as it is comes first. */
 export function setupIds(result: ResultDocument): readonly string[] {
-  return Object.keys(result.wording.setups).filter((id) => id in result.handleTime.setups);
+  return Object.keys(result.wording.setups).filter((id) => Object.hasOwn(result.handleTime.setups, id));
 }
 
 export function setupName(result: ResultDocument, id: string): string {
@@ -43,7 +43,7 @@ export function elementWords({ say, words }: Pick<ReportContext, 'say' | 'words'
 /** Single failures of the map as it is, the most severe first; none where no volume is known. */
 export function failuresAsIs(result: ResultDocument): readonly Failure[] {
   const setups = result.blastRadius.setups;
-  const [first] = Object.keys(result.wording.setups).filter((id) => id in setups);
+  const [first] = Object.keys(result.wording.setups).filter((id) => Object.hasOwn(setups, id));
   const elements = first === undefined ? {} : (setups[first]?.elements ?? {});
   return Object.entries(elements)
     .flatMap(([id, impact]) =>

@@ -1,4 +1,5 @@
 /** Set-ups of the document as failures see them: the map as it is, and the one with an orchestrator that is held against it. */
+import { ownEntry } from '../../domain/own-entry.ts';
 import type { BlastRadiusResult } from '../../schema/result/blast-radius.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { distinctName } from '../element-names.ts';
@@ -25,7 +26,7 @@ export interface FailureSetups {
 export function failureSetups(result: ResultDocument): FailureSetups | null {
   const { setups } = result.blastRadius;
   const all = Object.keys(result.wording.setups).flatMap((id) => {
-    const setup = setups[id];
+    const setup = ownEntry(setups, id);
     return setup === undefined ? [] : [{ id, name: setupName(result, id), setup }];
   });
   const [asIs] = all;

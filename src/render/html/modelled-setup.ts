@@ -1,4 +1,5 @@
 /** Set-ups beside the map as it is, with what the document says of each. */
+import { ownEntry } from '../../domain/own-entry.ts';
 import type { HandleTimeComparison, HandleTimeResult, SetupHandleTime } from '../../schema/result/handle-time.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { shortened } from '../neutral-text.ts';
@@ -18,11 +19,11 @@ export interface ModelledSetup {
 export function modelledSetups(result: ResultDocument): readonly ModelledSetup[] {
   const { setups, comparisons, uncertainty } = result.handleTime;
   return setupIds(result).flatMap((id): ModelledSetup[] => {
-    const setup = setups[id];
+    const setup = ownEntry(setups, id);
     const comparison = comparisons.find(({ to }) => to === id);
     if (setup === undefined || comparison === undefined) return [];
     const name = shortened(setupName(result, id), LONGEST_NAME);
-    return [{ id, name, setup, comparison, ranges: uncertainty?.comparisons[id] ?? null }];
+    return [{ id, name, setup, comparison, ranges: ownEntry(uncertainty?.comparisons ?? {}, id) ?? null }];
   });
 }
 

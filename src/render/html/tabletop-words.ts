@@ -1,4 +1,5 @@
 /** "If CRM fails: 7 of 12 workflows break …": what one failure does, in one or two sentences. */
+import { ownEntry } from '../../domain/own-entry.ts';
 import type { ElementImpact } from '../../schema/result/blast-radius.ts';
 import { elementName, type FailureSetups } from './failure-setups.ts';
 import type { ReportContext } from './report-context.ts';
@@ -10,15 +11,15 @@ export interface TabletopWords {
 }
 
 export function tabletopWords(context: ReportContext, { asIs, after }: FailureSetups, id: string): TabletopWords {
-  const impact = asIs.setup.elements[id];
+  const impact = ownEntry(asIs.setup.elements, id);
   if (impact === undefined) throw new Error(`There is no element ${id}`);
-  const afterwards = after?.setup.elements[id];
+  const afterwards = after === null ? undefined : ownEntry(after.setup.elements, id);
   return {
     name: elementName(asIs.setup, id),
     words: [
       workflowWords(context, impact),
       volumeWords(context, impact),
-      hourWords(context, impact, asIs.setup.busiestHour?.[id] ?? null),
+      hourWords(context, impact, ownEntry(asIs.setup.busiestHour ?? {}, id) ?? null),
       after === null || afterwards === undefined ? null : afterWords(context, impact, afterwards, after.name),
     ]
       .filter((sentence) => sentence !== null)

@@ -3,6 +3,7 @@
  *
  *   systems and integrations of the map → with what depends on each and what its failure breaks → those that are drawn
  */
+import { ownEntry } from '../../domain/own-entry.ts';
 import type { ElementImpact } from '../../schema/result/blast-radius.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
 import { distinctName } from '../element-names.ts';
@@ -65,7 +66,7 @@ export function landscapeOf({ operation }: ResultDocument, elements: Elements, b
   const needed = new Map(before?.links.map(({ id, dependent }) => [id, dependent]));
   const links = rankedLinks([
     ...Object.entries(integrations).flatMap(([id, { from, to, via, mode }]) => {
-      const impact = elements[id];
+      const impact = ownEntry(elements, id);
       const isGone = (needed.get(id) ?? 0) > 0 && dependentOf(impact) === 0;
       return isGone || !(from in systems) || !(to in systems)
         ? []
@@ -98,8 +99,8 @@ export function landscapeOf({ operation }: ResultDocument, elements: Elements, b
         platform: platform !== null && platform in systems && platform !== id ? platform : null,
         isHub: hubs.has(id),
         kind: 'system',
-        dependent: dependentOf(elements[id]),
-        broken: brokenOf(elements[id]),
+        dependent: dependentOf(ownEntry(elements, id)),
+        broken: brokenOf(ownEntry(elements, id)),
       }),
     ),
     ...orchestratorOf(elements),
@@ -108,7 +109,7 @@ export function landscapeOf({ operation }: ResultDocument, elements: Elements, b
 }
 
 function orchestratorOf(elements: Elements): readonly LandscapeNode[] {
-  const impact = elements[ORCHESTRATOR];
+  const impact = ownEntry(elements, ORCHESTRATOR);
   return impact?.kind === 'orchestrator'
     ? [
         {

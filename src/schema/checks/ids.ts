@@ -8,6 +8,8 @@ import type { Check } from './check.ts';
 const RESERVED_PREFIXES = ['connector:', 'vendor:'];
 const RESERVED_ELEMENT = 'orchestrator';
 const RESERVED_STEP = 'start';
+/** Results are objects by id, and no object takes this as a key of its own. */
+const RESERVED_EVERYWHERE = '__proto__';
 const SEPARATORS = /[;|=]/u;
 
 /** Ids that are reserved, taken by the other table of the shared namespace, or cannot stand in a list. */
@@ -33,6 +35,7 @@ export const ids: Check = (map, log) => {
 };
 
 const reservedIn = (table: string, id: string): string | null => {
+  if (id === RESERVED_EVERYWHERE) return 'programs that read a result would lose what it names';
   if (table === 'workflow-steps') return id === RESERVED_STEP ? 'in after, start means to wait for no step' : null;
   if (table !== 'systems' && table !== 'integrations') return null;
   if (id === RESERVED_ELEMENT) return 'it is the orchestrator of the execution layer';

@@ -119,6 +119,8 @@ describe('ids', () => {
     { id: 'orchestrator', code: ['reserved-id'] },
     { id: 'connector:crm', code: ['reserved-id'] },
     { id: 'vendor:x', code: ['reserved-id'] },
+    { id: '__proto__', code: ['reserved-id'] },
+    { id: 'constructor', code: [] },
     { id: 'Orchestrator', code: [] },
     { id: 'connector', code: [] },
     { id: '"a;b"', code: ['unlistable-id'] },

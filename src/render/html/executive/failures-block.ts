@@ -1,4 +1,5 @@
 /** The failures that reach furthest, as it is and in the set-up that changes failures: a set-up's own failures among them. */
+import { ownEntry } from '../../../domain/own-entry.ts';
 import { failuresAsIs } from '../as-is.ts';
 import { elementName, type FailureSetup, failureSetups } from '../failure-setups.ts';
 import type { ReportContext } from '../report-context.ts';
@@ -48,7 +49,7 @@ const breaking = ({ setup }: FailureSetup): readonly string[] =>
     .map(([id]) => id);
 
 function shareCell({ figures, say }: ReportContext, { setup }: FailureSetup, id: string): CellView {
-  const element = Object.hasOwn(setup.elements, id) ? setup.elements[id] : undefined;
+  const element = ownEntry(setup.elements, id);
   if (element === undefined) return numberCell(say('executive.notThere'));
   return numberCell(element.volumeShare === null ? null : figures.share(element.volumeShare.broken));
 }

@@ -1,4 +1,5 @@
 /** The functions of each contact type as the result has them, largest volume first. */
+import { ownEntry } from '../../../domain/own-entry.ts';
 import type { OperationSummary } from '../../../schema/result/operation.ts';
 import type { ResultDocument } from '../../../schema/result/result-document.ts';
 
@@ -30,7 +31,7 @@ export function typeRows({ assessment, operation, organization }: ResultDocument
   const { volume: all } = organization;
   return operation.contactTypes
     .map((type): TypeRow => {
-      const functions = assessment.byContactType[type.id]?.functions ?? {};
+      const functions = ownEntry(assessment.byContactType, type.id)?.functions ?? {};
       return {
         type,
         volumeShare: type.volume === null || all === null || all === 0 ? null : type.volume / all,

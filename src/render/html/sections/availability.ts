@@ -1,5 +1,7 @@
 /** How often workflows break and for how long, what that does to a year's contacts, and what it hangs on. */
+
 import { beforeAfterChart } from '../../../charts/before-after.ts';
+import { ownEntry } from '../../../domain/own-entry.ts';
 import { qualified } from '../../certainty.ts';
 import { mostFor } from '../audience.ts';
 import { elementName, type FailureSetup, failureSetups, type SetupFailures, workflowName } from '../failure-setups.ts';
@@ -99,7 +101,7 @@ const hourText = ({ figures, say }: ReportContext, hours: number): string =>
   say('availability.hours', { hours: figures.number(hours) });
 
 function brokenHours(setup: SetupFailures | undefined, workflow: string): number | null {
-  const states = setup?.availability?.[workflow];
+  const states = ownEntry(setup?.availability ?? {}, workflow);
   return states == null ? null : states.broken * HOURS_PER_YEAR;
 }
 
@@ -174,7 +176,7 @@ function workflowTable(
   after: FailureSetup | null,
 ): TableView {
   const numbers = (setup: SetupFailures, id: string) => {
-    const outage = setup.outages?.[id] ?? null;
+    const outage = ownEntry(setup.outages ?? {}, id) ?? null;
     const hours = brokenHours(setup, id);
     const meanHours = (mean: number | null): string =>
       mean === null ? say('availability.never') : figures.number(mean);

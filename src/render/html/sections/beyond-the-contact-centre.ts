@@ -1,5 +1,7 @@
 /** How work reaches ERP, billing, fulfilment, product and legal systems: by itself, by a person, or not at all. */
+
 import { type ReachTone, reachBySystemChart } from '../../../charts/reach-by-system.ts';
+import { ownEntry } from '../../../domain/own-entry.ts';
 import type { OperationSummary } from '../../../schema/result/operation.ts';
 import { certaintyOfRows, qualified } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
@@ -279,7 +281,7 @@ function workflowTable(context: ReportContext, beyond: Beyond): TableView | null
 /** Share without a person in each set-up; null with fewer than two in which it is measured. */
 function setupTable({ result, figures, say }: ReportContext): TableView | null {
   const rows = setupIds(result).flatMap((id) => {
-    const value = result.assessment.setups[id]?.indicators[INDICATOR]?.value ?? null;
+    const value = ownEntry(result.assessment.setups, id)?.indicators[INDICATOR]?.value ?? null;
     return value === null ? [] : [{ name: shortened(setupName(result, id), LONGEST_NAME), value }];
   });
   if (rows.length < 2) return null;

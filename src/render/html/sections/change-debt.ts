@@ -103,7 +103,7 @@ export async function changeDebtSection(context: ReportContext): Promise<ChangeD
 /** The map as it is, and the set-up that failures are compared with. */
 function changesOf(result: ResultDocument): readonly NamedChange[] {
   const { setups } = result.change;
-  const ids = Object.keys(result.wording.setups).filter((id) => id in setups);
+  const ids = Object.keys(result.wording.setups).filter((id) => Object.hasOwn(setups, id));
   const compared = failureSetups(result)?.after?.id ?? null;
   return ids
     .filter((id, at) => at === 0 || id === compared)

@@ -1,4 +1,5 @@
 /** What one change sets off: of a vendor's interface, of a workflow, a checkpoint everywhere, one more system. */
+import { ownEntry } from '../../../domain/own-entry.ts';
 import type { ChangeResult } from '../../../schema/result/change.ts';
 import { shortened } from '../../neutral-text.ts';
 import { mostFor } from '../audience.ts';
@@ -50,13 +51,16 @@ export function rippleTable(context: ReportContext, asIs: NamedChange, after: Na
           }),
         ),
         hours(change.hours, mended(change)),
-        ...later(({ api: then }) => hours(then[id]?.hours, then[id] === undefined ? null : mended(then[id]))),
+        ...later(({ api }) => {
+          const then = ownEntry(api, id);
+          return hours(then?.hours, then === undefined ? null : mended(then));
+        }),
         numberCell('–'),
       ]),
       ...workflows.map(([id, change]) => [
         headerCell(say('change-debt.workflowChanges', { name: workflowName(result, id) })),
         hours(change.hours),
-        ...later(({ workflow: then }) => hours(then[id]?.hours)),
+        ...later(({ workflow }) => hours(ownEntry(workflow, id)?.hours)),
         days(change.leadDays),
       ]),
       [

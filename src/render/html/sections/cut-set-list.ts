@@ -1,5 +1,6 @@
 /** Every minimal set of failures that breaks a workflow, for those who check. */
 
+import { ownEntry } from '../../../domain/own-entry.ts';
 import { elementName, workflowName } from '../failure-setups.ts';
 import type { ReportContext } from '../report-context.ts';
 import { columns, headerCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
@@ -16,7 +17,7 @@ export const cutSetLists = (
       say('cut-sets.listCaption', { setup: name }),
       columns(say('failures.columnWorkflow'), { number: say('cut-sets.columnElements') }, say('cut-sets.columnSet')),
       workflows.flatMap((id) =>
-        (cutSets[id] ?? []).map((set) => [
+        (ownEntry(cutSets, id) ?? []).map((set) => [
           headerCell(workflowName(result, id)),
           numberCell(`${set.length}`),
           textCell(say.listed(set.map((element) => elementName(setup, element)))),

@@ -1,4 +1,5 @@
 /** Sets of failures that break a workflow, in words. */
+import { ownEntry } from '../../../domain/own-entry.ts';
 import type { Say } from '../../../messages/say.ts';
 import { type Audience, mostFor } from '../audience.ts';
 import { elementName, type FailureSetup } from '../failure-setups.ts';
@@ -31,7 +32,7 @@ export function countWords(say: Say, counts: readonly [number, number, number]):
 export function sentenceOf(say: Say, analysedSetup: Analysed, workflow: string, audience: Audience): string {
   const { setup, cutSets } = analysedSetup;
   const [one, two] = ordersOf(analysedSetup, workflow);
-  const sets = cutSets[workflow] ?? [];
+  const sets = ownEntry(cutSets, workflow) ?? [];
   const name = (id: string): string => elementName(setup, id);
   const singles = sets.filter(({ length }) => length === 1).flatMap((set) => set.map(name));
   const pairs = sets

@@ -1,5 +1,7 @@
 /** Which failure does what to which workflow, as it is and with an orchestrator. */
+
 import { type GridState, stateGridChart } from '../../../charts/state-grid.ts';
+import { ownEntry } from '../../../domain/own-entry.ts';
 import type { ElementImpact } from '../../../schema/result/blast-radius.ts';
 import { qualified } from '../../certainty.ts';
 import { fitted } from '../../landscape/label-boxes.ts';
@@ -71,7 +73,10 @@ export async function failureGridSection(context: ReportContext): Promise<Failur
         elements: drawn
           .slice(0, MOST_TOLD)
           .map(({ name, id }) =>
-            say('failure-grid.messageElement', { name, does: stateWords(context, setups.asIs.setup.elements[id]) }),
+            say('failure-grid.messageElement', {
+              name,
+              does: stateWords(context, ownEntry(setups.asIs.setup.elements, id)),
+            }),
           )
           .join(' '),
       }),
@@ -80,14 +85,17 @@ export async function failureGridSection(context: ReportContext): Promise<Failur
         stateGridChart(
           {
             columns: columnIds.map((id) => fitted(workflowName(result, id), 'name', COLUMN_NAME)),
-            rows: (room === 'wide' ? drawn : drawn.filter(({ id }) => isFelt(setups.asIs.setup.elements[id]))).map(
-              ({ id, name }) => ({
-                name,
-                cells: columnIds.map((workflow) =>
-                  (room === 'wide' ? shown : [setups.asIs]).map(({ setup }) => stateOf(setup.elements[id], workflow)),
+            rows: (room === 'wide'
+              ? drawn
+              : drawn.filter(({ id }) => isFelt(ownEntry(setups.asIs.setup.elements, id)))
+            ).map(({ id, name }) => ({
+              name,
+              cells: columnIds.map((workflow) =>
+                (room === 'wide' ? shown : [setups.asIs]).map(({ setup }) =>
+                  stateOf(ownEntry(setup.elements, id), workflow),
                 ),
-              }),
-            ),
+              ),
+            })),
             letters: byState((state) => say(`failure-grid.letter-${state}`)),
             stateLabels: byState((state) => say(`failure-grid.label-${state}`)),
           },
@@ -131,7 +139,7 @@ function rowsOf(setups: readonly FailureSetup[]): readonly Row[] {
   return [...ids]
     .flatMap((id): Row[] => {
       const own = setups.filter(({ setup }) => Object.hasOwn(setup.elements, id));
-      const impacts = own.flatMap(({ setup }) => setup.elements[id] ?? []);
+      const impacts = own.flatMap(({ setup }) => ownEntry(setup.elements, id) ?? []);
       const [first] = impacts;
       if (own[0] === undefined || first === undefined) return [];
       const broken = Math.max(...impacts.map(({ workflows }) => workflows.broken.length));
@@ -185,7 +193,7 @@ function gridTable(context: ReportContext, rows: readonly Row[], setups: readonl
       .slice(0, most)
       .map(({ id, name, kind }) => [
         headerCell(name, { note: words.element(kind) }),
-        ...setups.map(({ setup }) => textCell(stateWords(context, setup.elements[id]))),
+        ...setups.map(({ setup }) => textCell(stateWords(context, ownEntry(setup.elements, id)))),
       ]),
     left > 0 ? say('failure-grid.leftOut', { count: left, words: capitalised(say.numberWord(left)) }) : null,
   );

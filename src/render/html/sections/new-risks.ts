@@ -118,7 +118,7 @@ async function worseFigure(
 ): Promise<FigureView> {
   const { figures, say } = context;
   const drawn = elements.slice(0, MOST_DRAWN);
-  const isNew = (id: string): boolean => !(id in asIs.setup.elements);
+  const isNew = (id: string): boolean => !Object.hasOwn(asIs.setup.elements, id);
   const label = (id: string, { broken, affected }: WorseEntry): string => {
     const now = { affected: figures.share(affected.setup), broken: figures.share(broken.setup) };
     return isNew(id)

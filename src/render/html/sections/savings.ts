@@ -1,5 +1,7 @@
 /** Where the savings arise: agent hours by contact type. */
+
 import { savingsByContactTypeChart } from '../../../charts/savings-by-contact-type.ts';
+import { ownEntry } from '../../../domain/own-entry.ts';
 import { certaintyOf, qualified } from '../../certainty.ts';
 import { directionOf } from '../../draw-range.ts';
 import { shortened } from '../../neutral-text.ts';
@@ -81,7 +83,7 @@ export async function savingsSection(context: ReportContext): Promise<SavingsSec
 function typesOf({ result }: ReportContext, { comparison }: ModelledSetup): readonly SavingType[] {
   return result.operation.contactTypes
     .flatMap(({ id, name, volume }): SavingType[] => {
-      const own = comparison.byContactType[id];
+      const own = ownEntry(comparison.byContactType, id);
       if (own === undefined || volume === null) return [];
       const { before, after, difference } = own;
       const saved = (-difference * volume) / SECONDS_PER_HOUR;

@@ -1,5 +1,7 @@
 /** The stage that the operation would be at in each set-up, and the facts that a set-up cannot move. */
+
 import { functionScoresChart } from '../../../charts/function-scores.ts';
+import { ownEntry } from '../../../domain/own-entry.ts';
 import type { SetupScore } from '../../../schema/result/assessment.ts';
 import { shortened } from '../../neutral-text.ts';
 import { asSentence, findingText } from '../../vocabulary.ts';
@@ -27,7 +29,7 @@ const MOST_BLOCKERS = 10;
 export async function setupStagesSection(context: ReportContext): Promise<SetupStagesSection | null> {
   const { result, say } = context;
   const setups = setupIds(result).flatMap((id) => {
-    const score = result.assessment.setups[id];
+    const score = ownEntry(result.assessment.setups, id);
     return score === undefined ? [] : [{ id, name: shortened(setupName(result, id), LONGEST_NAME), score }];
   });
   if (setups.length < 2) return null;

@@ -1,5 +1,7 @@
 /** What breaks when one element fails, the most severe first: as it is, and with an orchestrator. */
+
 import { singleFailuresChart } from '../../../charts/single-failures.ts';
+import { ownEntry } from '../../../domain/own-entry.ts';
 import { qualified } from '../../certainty.ts';
 import { affectedShare, elementWords, type Failure, failuresAsIs, unfollowedShare } from '../as-is.ts';
 import { mostFor } from '../audience.ts';
@@ -63,7 +65,7 @@ export async function failuresSection(context: ReportContext): Promise<FailuresS
           {
             elements: drawn.map((failure) => ({
               name: elementName(setups.asIs.setup, failure.id),
-              bars: shown.map(({ setup }) => barOf(context, setup.elements[failure.id]?.volumeShare ?? null)),
+              bars: shown.map(({ setup }) => barOf(context, ownEntry(setup.elements, failure.id)?.volumeShare ?? null)),
             })),
             stateLabels: stateLabels(say),
           },
@@ -99,7 +101,7 @@ function labelOf({ figures, say }: ReportContext, { broken, deferred, degraded }
 }
 
 function messageOf({ figures, say }: ReportContext, { asIs, after }: FailureSetups, failure: Failure): string {
-  const then = after?.setup.elements[failure.id]?.volumeShare ?? null;
+  const then = after === null ? null : (ownEntry(after.setup.elements, failure.id)?.volumeShare ?? null);
   const now = {
     name: elementName(asIs.setup, failure.id),
     broken: figures.share(failure.volumeShare.broken),
@@ -145,7 +147,7 @@ function failureTable(context: ReportContext, felt: readonly Failure[], { asIs, 
       { number: say('single-failures.columnMinutes') },
     ),
     listedElements.map((failure) => {
-      const busiest = asIs.setup.busiestHour?.[failure.id];
+      const busiest = ownEntry(asIs.setup.busiestHour ?? {}, failure.id);
       return [
         headerCell(elementName(asIs.setup, failure.id), { note: workflowWords(context, failure) }),
         numberCell(figures.share(failure.volumeShare.broken)),
@@ -162,7 +164,7 @@ function failureTable(context: ReportContext, felt: readonly Failure[], { asIs, 
 }
 
 function shareAfter(figures: ReportContext['figures'], after: FailureSetup, id: string): string | null {
-  const share = after.setup.elements[id]?.volumeShare ?? null;
+  const share = ownEntry(after.setup.elements, id)?.volumeShare ?? null;
   return share === null ? null : figures.share(share.broken);
 }
 

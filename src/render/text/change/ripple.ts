@@ -1,4 +1,5 @@
 /** People's view of what one change touches and takes, in every set-up. */
+import { ownEntry } from '../../../domain/own-entry.ts';
 import type { ResultDocument } from '../../../schema/result/result-document.ts';
 import { atLeast, cost, days, hours, missingText, number, percent } from './amounts.ts';
 import { type Columns, listed, type SetupChange, sharedNotes, sideBySide } from './side-by-side.ts';
@@ -9,7 +10,7 @@ type ChangeHours = SetupChange['checkpoint'];
 export type Added = SetupChange['newSystem'];
 
 export function apiText(result: ResultDocument, columns: Columns, system: string): string {
-  const of = ({ api }: SetupChange): Api | undefined => api[system];
+  const of = ({ api }: SetupChange): Api | undefined => ownEntry(api, system);
   const name = result.operation.systemNames[system] ?? system;
   const table = sideBySide(`The API of ${name} changes`, columns, [
     ['Integrations to mend', (figures) => count(of(figures)?.links)],
@@ -31,7 +32,7 @@ export function apiText(result: ResultDocument, columns: Columns, system: string
 }
 
 export function workflowText(result: ResultDocument, columns: Columns, workflow: string): string {
-  const of = (figures: SetupChange): WorkflowChange | undefined => figures.workflow[workflow];
+  const of = (figures: SetupChange): WorkflowChange | undefined => ownEntry(figures.workflow, workflow);
   const [name = workflow] = workflowNames(result, [workflow]);
   const table = sideBySide(`${name} changes`, columns, [
     ['Integrations to audit', (figures) => count(of(figures)?.links)],

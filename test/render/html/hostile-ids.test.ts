@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { ResultDocument } from '../../../src/schema/result/result-document.ts';
+import { reportOf, sampleResult } from '../sample-report.ts';
+
+/** An integration, a workflow, a system and a contact type; what is like these, and is sorted as they are. */
+const HOSTILE = {
+  'crm-billing': 'constructor',
+  'refund-payment': 'toString',
+  billing: 'valueOf',
+  'billing-dispute': 'hasOwnProperty',
+};
+const PLAIN = {
+  'crm-billing': 'constructos',
+  'refund-payment': 'toStrinh',
+  billing: 'valueOg',
+  'billing-dispute': 'hasOwnPropertz',
+};
+
+/** Ids of the fixture under other names, and nothing said of them but for the map as it is. */
+function renamed(result: ResultDocument, ids: Readonly<Record<string, string>>): ResultDocument {
+  let text = JSON.stringify(result);
+  for (const [id, other] of Object.entries(ids)) text = text.replaceAll(`"${id}"`, `"${other}"`);
+  const document = JSON.parse(text) as ResultDocument;
+  const gone = new Set(Object.values(ids));
+  for (const sections of [document.blastRadius.setups, document.change.setups]) {
+    for (const setup of Object.values(sections).slice(1)) {
+      for (const part of Object.values(setup)) {
+        if (typeof part !== 'object' || part === null) continue;
+        for (const id of gone) delete (part as Record<string, unknown>)[id];
+      }
+    }
+  }
+  for (const { byContactType } of document.handleTime.comparisons) for (const id of gone) delete byContactType[id];
+  return document;
+}
+
+type Id = keyof typeof PLAIN;
+
+test('ids that every object answers to are ids like others', async () => {
+  const result = await sampleResult();
+  const back = (html: string): string =>
+    Object.keys(PLAIN).reduce((text, id) => text.replaceAll(PLAIN[id as Id], HOSTILE[id as Id]), html);
+  const [expected, found] = [back(await reportOf(renamed(result, PLAIN))), await reportOf(renamed(result, HOSTILE))];
+  const lines = expected.split('\n');
+  expect(found.split('\n').flatMap((line, at) => (line === lines[at] ? [] : [line.slice(0, 200)]))).toEqual([]);
+  expect(found).toHaveLength(expected.length);
+});
