@@ -2,10 +2,10 @@
 import type { ExplorerData } from '../assessment/what-if/explorer-data.ts';
 import { type ExplorerModel, explorerModel } from '../assessment/what-if/explorer-model.ts';
 import type { WhatIf } from '../assessment/what-if/what-if.ts';
-import { type WhatIfResult, whatIfFigures } from '../assessment/what-if/what-if-result.ts';
-import type { Answer, Question } from './explorer/calculator.ts';
+import { type WhatIfFigures, type WhatIfResult, whatIfFigures } from '../assessment/what-if/what-if-result.ts';
 import { asReported } from './explorer/report-values.ts';
 import { isChanged } from './explorer/state-changes.ts';
+import type { Answer, Question } from './explorer/worker-messages.ts';
 
 /** The part of a worker's scope that is used; the types of the DOM know a window only. */
 interface WorkerScope {
@@ -20,7 +20,14 @@ interface Given {
 }
 let given: Given | null = null;
 /** Figures of the report's set-ups, which never change, by set-up and what fails. */
-const reported = new Map<string, WhatIfResult>();
+const reported = new Map<string, Reported>();
+
+/** What is computed is kept: exact figures at once, simulated ones when they are first asked for. */
+interface Reported {
+  readonly exact: WhatIfResult;
+  readonly simulated: () => WhatIfResult;
+  readonly isSimulated: () => boolean;
+}
 
 scope.addEventListener('message', ({ data: question }) => {
   if ('data' in question) {
@@ -35,21 +42,37 @@ scope.addEventListener('message', ({ data: question }) => {
   }
 });
 
-/** Failures change no other figure, so that they are asked of the report's set-up too. */
+/**
+ * Exact figures take no time to speak of, and simulated ones some: the reader has the former while the latter are
+ * computed. Failures change no other figure, so that they are asked of the report's set-up too.
+ */
 function answer({ data, model }: Given, whatIf: WhatIf): void {
   const report = reportedFigures(model, { ...asReported(data, whatIf.setup), failures: whatIf.failures });
-  if (!isChanged(data, whatIf)) {
-    scope.postMessage({ kind: 'simulated', report, whatIf: report });
-    return;
+  const isSame = !isChanged(data, whatIf);
+  const figures = isSame ? null : whatIfFigures(model, whatIf);
+  if (figures !== null || !report.isSimulated()) {
+    const known = report.isSimulated() ? report.simulated() : report.exact;
+    scope.postMessage({ kind: 'exact', report: known, whatIf: figures?.exact() ?? known });
   }
-  const figures = whatIfFigures(model, whatIf);
-  scope.postMessage({ kind: 'exact', report, whatIf: figures.exact() });
-  scope.postMessage({ kind: 'simulated', report, whatIf: figures.simulated() });
+  const simulated = report.simulated();
+  scope.postMessage({ kind: 'simulated', report: simulated, whatIf: figures?.simulated() ?? simulated });
 }
 
-function reportedFigures(model: ExplorerModel, whatIf: WhatIf): WhatIfResult {
+function reportedFigures(model: ExplorerModel, whatIf: WhatIf): Reported {
   const key = JSON.stringify([whatIf.setup, [...whatIf.failures]]);
-  const known = reported.get(key) ?? whatIfFigures(model, whatIf).simulated();
+  const known = reported.get(key) ?? kept(whatIfFigures(model, whatIf));
   reported.set(key, known);
   return known;
+}
+
+function kept(figures: WhatIfFigures): Reported {
+  let simulated: WhatIfResult | null = null;
+  return {
+    exact: figures.exact(),
+    simulated: () => {
+      simulated ??= figures.simulated();
+      return simulated;
+    },
+    isSimulated: () => simulated !== null,
+  };
 }

@@ -236,6 +236,28 @@ describe('the explorer', () => {
     expect(await shown(html)).toBe(await shown(plain));
   }, 120_000);
 
+  test('leaves whoever reads a table by keyboard in it when other figures come', async () => {
+    const { page } = await openReport(running.browser, html, { folder });
+    await computed(page);
+    const reading = `document.activeElement.closest('.what-if-tables .scroll')?.getAttribute('aria-label')`;
+    await page.evaluate(`document.querySelectorAll('.what-if-tables .scroll')[1].focus()`);
+    const before = await page.evaluate(reading);
+    await after(page, () => page.evaluate(`document.getElementById('what-if-persist-interaction').click()`));
+    expect(before).toMatch(/^Handle time by kind of work/);
+    expect(await page.evaluate(reading)).toBe(before);
+    await page.close();
+  }, 120_000);
+
+  test('says that handle time is not known where no contact is left, never that it is nothing', async () => {
+    const volumes = new Map(data.map.contactTypes.map(({ id }) => [id, 0]));
+    const fragment = `#${linkOf(data, { ...asReported(data), volumes })}`;
+    const { page } = await openReport(running.browser, html, { folder, fragment });
+    await computed(page);
+    const text = `[...document.querySelectorAll('[data-figure^="byKind."], [data-figure="overall.mean"]')].map((cell) => cell.querySelector('.cell-text').textContent)`;
+    expect(new Set((await page.evaluate(text)) as string[])).toEqual(new Set(['not known']));
+    await page.close();
+  }, 120_000);
+
   test('is not printed', async () => {
     const { page } = await openReport(running.browser, html, { folder });
     await computed(page);

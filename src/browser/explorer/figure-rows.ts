@@ -11,6 +11,8 @@ export interface FigureRow {
   readonly note: string | null;
   readonly report: number | null;
   readonly whatIf: number | null;
+  /** Whether it comes from simulated contacts: where there are any to simulate, it follows the exact figures. */
+  readonly isSimulated: boolean;
   readonly shown: (value: number) => string;
   /** Null for what rounds to nothing. */
   readonly difference: (value: number) => string | null;
@@ -170,9 +172,12 @@ const MEASURES: readonly Measure[] = [
   },
 ];
 
+const SIMULATED: readonly string[] = ['overall.mean', 'overall.p50', 'overall.p90'];
+
 export function figureRows(context: PanelContext, report: WhatIfResult, whatIf: WhatIfResult): readonly FigureRow[] {
   const { data, say, words } = context;
   const perPeriod = words.perPeriod(data.map.organization.period);
+  const reachesAgents = [report, whatIf].some(({ setup }) => setup.handleTime.overall !== null);
   return MEASURES.flatMap(({ id, label, note, of, unit, optional }): readonly FigureRow[] => {
     const pair = { report: of(report), whatIf: of(whatIf) };
     if (optional && pair.report === null && pair.whatIf === null) return [];
@@ -182,6 +187,7 @@ export function figureRows(context: PanelContext, report: WhatIfResult, whatIf: 
         label: say(label, { perPeriod }),
         note: note === null ? null : say(note),
         ...pair,
+        isSimulated: reachesAgents && SIMULATED.includes(id),
         shown: shownIn(unit, context),
         difference: (value) => signed(value, differenceIn(unit, context)),
       },

@@ -5,7 +5,7 @@ import type { Say } from '../../messages/say.ts';
 import type { Figures } from '../../render/figures.ts';
 import { vocabularyIn } from '../../render/vocabulary.ts';
 import { element } from '../element.ts';
-import { type Answer, calculator } from './calculator.ts';
+import { calculator } from './calculator.ts';
 import type { PanelContext } from './context.ts';
 import { failureControls } from './failure-controls.ts';
 import { signed } from './figure-rows.ts';
@@ -16,6 +16,7 @@ import { simulationControls } from './simulation-controls.ts';
 import { stateBar } from './state-bar.ts';
 import { isChanged } from './state-changes.ts';
 import { volumeControls } from './volume-controls.ts';
+import type { Answer } from './worker-messages.ts';
 
 export interface Panel {
   readonly root: HTMLElement;
@@ -67,11 +68,11 @@ export function panel(data: ExplorerData, say: Say, figures: Figures, changed: (
     }
     const { kind, report, whatIf } = answer;
     const shown = { whatIf: of, isChanged: isChanged(data, of), isExactOnly: kind === 'exact', of: { report, whatIf } };
-    results.replaceChildren(...resultTables(context, shown));
-    if (kind === 'simulated') {
-      results.removeAttribute('aria-busy');
-      headline.textContent = headlineOf(context, shown.isChanged, answer);
-    }
+    replaceTables(results, resultTables(context, shown));
+    if (kind === 'simulated') results.removeAttribute('aria-busy');
+    // It holds exact figures alone: the same words are not told twice.
+    const words = headlineOf(context, shown.isChanged, answer);
+    if (headline.textContent !== words) headline.textContent = words;
   }
   for (const part of [bar, ...controls]) part.show(state);
   return {
@@ -96,6 +97,14 @@ export function panel(data: ExplorerData, say: Say, figures: Figures, changed: (
       if (!awake) enter(state);
     },
   };
+}
+
+/** Whoever reads a table by keyboard stays in it. */
+function replaceTables(room: HTMLElement, tables: readonly HTMLElement[]): void {
+  const scrolled = (): readonly HTMLElement[] => [...room.querySelectorAll<HTMLElement>('.scroll')];
+  const focused = scrolled().findIndex((one) => one === document.activeElement);
+  room.replaceChildren(...tables);
+  scrolled()[focused]?.focus({ preventScroll: true });
 }
 
 function headlineOf(

@@ -62,16 +62,12 @@ function stageWords(say: Say, { setup: { score } }: WhatIfResult): string {
 
 function figureRow(say: Say, row: FigureRow, shown: ShownResult): Cells {
   const { id, label, note, report, whatIf } = row;
-  const pending = whatIf === null && report !== null && shown.isExactOnly;
-  const known = (value: number | null): string => (value === null ? say('words.notKnown') : row.shown(value));
+  const missing = row.isSimulated && shown.isExactOnly ? say('explorer.computing') : say('words.notKnown');
+  const text = (value: number | null): string => (value === null ? missing : row.shown(value));
   return [
     headCell(label, note),
-    textCell(known(report), null, report),
-    marked(
-      say,
-      textCell(pending ? say('explorer.computing') : known(whatIf), id, whatIf),
-      shown.isChanged && report !== whatIf,
-    ),
+    textCell(text(report), null, report),
+    marked(say, textCell(text(whatIf), id, whatIf), shown.isChanged && report !== whatIf),
     textCell(
       report === null || whatIf === null ? '' : differenceText(say, row.difference(whatIf - report)),
       null,
@@ -86,24 +82,34 @@ function kindsTable(context: PanelContext, shown: ShownResult): HTMLElement {
   const report = shown.of.report.setup.handleTime.byKind;
   const whatIf = shown.of.whatIf.setup.handleTime.byKind;
   const kinds = Object.keys({ ...report, ...whatIf });
+  const secondsOf = (side: typeof report, kind: string): number | null => (isEmpty(side) ? null : (side[kind] ?? 0));
   const longest = Math.max(1, ...kinds.flatMap((kind) => [report[kind] ?? 0, whatIf[kind] ?? 0]));
+  const text = (seconds: number | null): string =>
+    seconds === null ? say('words.notKnown') : figures.duration(seconds);
   return table(
     say('explorer.kindsCaption', { name: nameOfSetup(context, shown) }),
     heads(say, 'explorer.columnKind'),
     kinds.map((kind): Cells => {
-      const before = report[kind] ?? 0;
-      const after = whatIf[kind] ?? 0;
-      const cell = textCell(figures.duration(after), `byKind.${kind}`, after);
+      const before = secondsOf(report, kind);
+      const after = secondsOf(whatIf, kind);
+      const cell = textCell(text(after), `byKind.${kind}`, after);
       return [
         headCell(isKind(kind) ? words.kind(kind) : capitalised(kind)),
-        withBar(textCell(figures.duration(before), null, before), before / longest, 'bar-report'),
-        withBar(marked(say, cell, shown.isChanged && after !== before), after / longest, 'bar-what-if'),
-        textCell(differenceText(say, signed(after - before, figures.duration)), null, null),
+        withBar(textCell(text(before), null, before), (before ?? 0) / longest, 'bar-report'),
+        withBar(marked(say, cell, shown.isChanged && after !== before), (after ?? 0) / longest, 'bar-what-if'),
+        textCell(
+          before === null || after === null ? '' : differenceText(say, signed(after - before, figures.duration)),
+          null,
+          null,
+        ),
       ];
     }),
     say('explorer.kindsNote'),
   );
 }
+
+/** Where no contact reaches an agent there is no handle time, and none is not 0 seconds. */
+const isEmpty = (side: object): boolean => Object.keys(side).length === 0;
 
 function ledgerTable(context: PanelContext, shown: ShownResult): HTMLElement {
   const { data, say, figures } = context;

@@ -1,6 +1,6 @@
 /** Headings that sort their table: up, down, and back to the order of the report. */
 import { element } from '../element.ts';
-import { type Bounds, sortKeyIn } from './sort-key.ts';
+import { type Bounds, type SortKey, sortKeyIn } from './sort-key.ts';
 
 type Order = 'ascending' | 'descending' | 'none';
 const NEXT: Readonly<Record<Order, Order>> = { none: 'ascending', ascending: 'descending', descending: 'none' };
@@ -8,16 +8,26 @@ const NEXT: Readonly<Record<Order, Order>> = { none: 'ascending', ascending: 'de
 /** Fewer rows than this need no sorting. */
 const FEWEST_ROWS = 3;
 
-export function sortable(table: HTMLTableElement, bounds: Bounds): void {
+/** How the page's language sorts. */
+export interface Sorting {
+  readonly keyOf: (text: string) => SortKey;
+  readonly compare: (a: string, b: string) => number;
+}
+
+/** @param lang of the page */
+export function sortingIn(lang: string, bounds: Bounds): Sorting {
+  const collator = new Intl.Collator(lang, { numeric: true });
+  return { keyOf: sortKeyIn(lang, bounds), compare: (a, b) => collator.compare(a, b) };
+}
+
+export function sortable(table: HTMLTableElement, sorting: () => Sorting): void {
   const [body] = table.tBodies;
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   if (body === undefined || body.rows.length < FEWEST_ROWS) return;
   const asWritten = [...body.rows];
-  const { lang } = document.documentElement;
-  const keyOf = sortKeyIn(lang, bounds);
-  const collator = new Intl.Collator(lang, { numeric: true });
 
   const sort = (column: number, order: Order, byNumber: boolean): void => {
+    const { keyOf, compare } = sorting();
     const rows = asWritten.map((row) => ({ row, text: cellText(row.cells[column]) }));
     if (order !== 'none') {
       rows.sort((a, b) => {
@@ -26,7 +36,7 @@ export function sortable(table: HTMLTableElement, bounds: Bounds): void {
         const size =
           byNumber && one.kind === 'number' && other.kind === 'number'
             ? one.value - other.value
-            : collator.compare(a.text, b.text);
+            : compare(a.text, b.text);
         return order === 'ascending' ? size : -size;
       });
     }
