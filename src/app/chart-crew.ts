@@ -15,6 +15,6 @@ const MOST_THREADS = 4;
 /** @param threads null for one less than the machine runs at once, and one at least. What is drawn does not depend on them */
 export function chartCrew(threads: number | null): ChartCrew {
   const atOnce = Math.min(MOST_THREADS, threads ?? Math.max(1, availableParallelism() - 1));
-  const { run, dismiss } = poolCrew<ChartOrder, string>(workerFile('chart-worker', import.meta.url), null, atOnce);
+  const { run, dismiss } = poolCrew<ChartOrder, string>(workerFile('app/chart-worker'), null, atOnce);
   return { draw: (spec, text) => run({ spec, text }), dismiss };
 }

@@ -38,7 +38,7 @@ export const simulateOnThreads = async (
   const work: SimulationWork = { plan, seed };
   const crew: Crew<Shard, TypeTally> =
     atOnce > 1 || beside
-      ? poolCrew(workerFile('simulation-worker', import.meta.url), work, atOnce, signal, beside ? PIECES_AHEAD : 1)
+      ? poolCrew(workerFile('io/simulation-worker'), work, atOnce, signal, beside ? PIECES_AHEAD : 1)
       : ownCrew(createShardSimulator(plan, seed), signal);
   let simulated = 0;
   const simulate = async (shard: Shard): Promise<TypeTally> => {

@@ -1,6 +1,9 @@
 /** Whoever works through the pieces of a simulation: this thread, or a pool of workers. */
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
+import { PACKAGE_ROOT } from './package-root.ts';
 
 export interface Crew<Task, Result> {
   readonly run: (task: Task) => Promise<Result>;
@@ -55,6 +58,11 @@ export function poolCrew<Task, Result>(
   };
 }
 
-/** A worker beside the file that asks for it, compiled or not as that file is. */
-export const workerFile = (name: string, besideFile: string): URL =>
-  new URL(`./${name}.${besideFile.endsWith('.ts') ? 'ts' : 'js'}`, besideFile);
+const BUILT = !import.meta.url.endsWith('.ts');
+
+/**
+ * The file of a worker, which is an entry of the build: in dist where this runs from there, in src where it does not.
+ * @param name its path from there, without extension: `io/years-worker`
+ */
+export const workerFile = (name: string): URL =>
+  pathToFileURL(join(PACKAGE_ROOT, BUILT ? `dist/${name}.js` : `src/${name}.ts`));

@@ -38,7 +38,7 @@ export async function simulateYearsOnThreads(
   const work: YearsWork = { input, seed };
   const crew: Crew<YearBlock, readonly YearSeries[]> =
     atOnce > 1 || beside
-      ? poolCrew(workerFile('years-worker', import.meta.url), work, atOnce, signal, beside ? PIECES_AHEAD : 1)
+      ? poolCrew(workerFile('io/years-worker'), work, atOnce, signal, beside ? PIECES_AHEAD : 1)
       : ownCrew(blockSimulator(work), signal);
   let simulated = 0;
   try {
