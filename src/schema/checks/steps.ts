@@ -3,10 +3,15 @@ import { nearestName } from '../nearest.ts';
 import type { Check } from './check.ts';
 import { findCycles } from './cycles.ts';
 
-/** Steps that wait for steps that are not there, for each other in a circle, or for none and some at once. */
+/** Workflows without steps; steps that wait for steps that are not there, for each other in a circle, or for none and some. */
 export const steps: Check = (map, log) => {
   const table = map['workflow-steps'];
-  for (const [workflow, ordered] of stepsByWorkflow(table.rows)) {
+  const byWorkflow = stepsByWorkflow(table.rows);
+  for (const { values, row } of map.workflows.rows) {
+    if (!table.complete || byWorkflow.has(values.id)) continue;
+    log.report(map.workflows.placeOf(row, 'id'), { code: 'workflow-without-steps', about: { workflow: values.id } });
+  }
+  for (const [workflow, ordered] of byWorkflow) {
     const known = new Map(ordered.map((step) => [step.row.values.id, step]));
     for (const { row, after } of ordered) {
       const place = table.placeOf(row.row, 'after');

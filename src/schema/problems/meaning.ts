@@ -33,6 +33,11 @@ export const MEANING_PROBLEMS = {
     ({ sum }) => `repeat_context and repeat_action add up to ${sum}; they are shares of the same repeats`,
     () => 'Lower one of them, so that they add up to 1 at most.',
   ),
+  'workflow-without-steps': warning<{ workflow: string }>(
+    'A workflow has no steps, so that nothing is known of what it needs.',
+    ({ workflow }) => phrase('problems.workflow-without-steps', { workflow: quoted(workflow) }),
+    () => phrase('problems.workflow-without-steps-hint'),
+  ),
   'touch-without-step': warning<{ workflow: string }>(
     'A touch names a workflow and no step of it, so that no intervention can reach it through the workflow.',
     ({ workflow }) => phrase('problems.touch-without-step', { workflow: quoted(workflow) }),

@@ -89,7 +89,8 @@ describe('tables in YAML', () => {
 
   test('touches in YAML point to what is wrong in them', async () => {
     const touches = '- {contact_type: type-0, actor: agent, activity: act, workflow: mend, step: look}\n';
-    expect(places(await readMemory({ ...WORKFLOW, 'touches.yaml': touches }))).toEqual([
+    const steps = { 'workflow-steps.csv': 'workflow,id\nmend,close\n' };
+    expect(places(await readMemory({ ...WORKFLOW, ...steps, 'touches.yaml': touches }))).toEqual([
       'touch-exceeds-share touches.yaml:1:3',
       'dangling-reference touches.yaml:1:77',
     ]);

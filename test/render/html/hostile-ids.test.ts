@@ -22,12 +22,13 @@ function renamed(result: ResultDocument, ids: Readonly<Record<string, string>>):
   for (const [id, other] of Object.entries(ids)) text = text.replaceAll(`"${id}"`, `"${other}"`);
   const document = JSON.parse(text) as ResultDocument;
   const gone = new Set(Object.values(ids));
-  for (const sections of [document.blastRadius.setups, document.change.setups]) {
-    for (const setup of Object.values(sections).slice(1)) {
-      for (const part of Object.values(setup)) {
-        if (typeof part !== 'object' || part === null) continue;
-        for (const id of gone) delete (part as Record<string, unknown>)[id];
-      }
+  const { blastRadius, change } = document;
+  const others: readonly object[] = [blastRadius, change].flatMap(({ setups }) =>
+    Object.values<object>(setups).slice(1),
+  );
+  for (const setup of others) {
+    for (const part of Object.values(setup as Readonly<Record<string, unknown>>)) {
+      if (typeof part === 'object' && part !== null) for (const id of gone) Reflect.deleteProperty(part, id);
     }
   }
   for (const { byContactType } of document.handleTime.comparisons) for (const id of gone) delete byContactType[id];

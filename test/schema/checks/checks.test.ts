@@ -64,7 +64,7 @@ describe('touches linked to workflows', () => {
 
 describe('steps', () => {
   const steps = (rows: string): Record<string, string> => ({
-    'workflows.csv': 'id\nmend\nmove\n',
+    'workflows.csv': ['id', ...new Set(rows.match(/^[^,\n]+/gmu))].join('\n'),
     'workflow-steps.csv': `workflow,seq,id,after\n${rows}`,
   });
 
@@ -84,6 +84,15 @@ describe('steps', () => {
         ['b', ['a']],
       ],
     ]);
+  });
+
+  test('are missed in each workflow that has none, unless rows of steps were lost', async () => {
+    const workflows = { 'workflows.csv': 'id\nmend\nmove\n' };
+    const lacking = ['workflow-without-steps workflows.csv:2:1', 'workflow-without-steps workflows.csv:3:1'];
+    expect(await found(workflows)).toEqual(lacking);
+    expect(await found({ ...steps('mend,1,a,\n'), ...workflows })).toEqual(lacking.slice(1));
+    const lost = { ...workflows, 'workflow-steps.csv': 'workflow,id\nmend,a\nmove,\n' };
+    expect(await found(lost)).toEqual(['empty-cell workflow-steps.csv:3:6']);
   });
 
   test.each([
