@@ -98,8 +98,9 @@ export async function writeReport(options: ReportOptions): Promise<WrittenReport
   const formats = REPORT_FORMATS.filter((format) => options.formats.includes(format));
   await refuseToReplace(options, formats);
   const printer = formats.includes('pdf') ? openPdfPrinter() : null;
-  const charts = printer !== null || formats.includes('html') ? chartCrew(options.threads) : null;
+  let charts: ChartCrew | null = null;
   try {
+    charts = printer !== null || formats.includes('html') ? chartCrew(options.threads) : null;
     return await write(options, formats, printer, charts);
   } finally {
     await Promise.all([printer?.close(), charts?.dismiss()]);

@@ -129,6 +129,7 @@ describe('a defect', () => {
     expect(stderr).toMatch(
       /report it .*\n\nprobe\/0\.0\.1 .* `probe defect`\nTypeError: the impossible happened\n {4}at /,
     );
+    expect(stderr).toMatch(/\ncaused by RangeError: something else before\n {4}at /);
   });
 
   test('is one JSON document under --json', async () => {

@@ -35,9 +35,14 @@ export function toFailure(thrown: unknown, command: string): Failure {
     return { kind: 'program-missing', message: thrown.message, hint: thrown.remedy, program: thrown.program };
   }
   if (thrown instanceof CLIError && !(thrown instanceof ExitError)) return misusedWords(thrown, command);
-  if (thrown instanceof Error)
-    return { kind: 'defect', message: thrown.message, stack: thrown.stack ?? thrown.message };
+  if (thrown instanceof Error) return { kind: 'defect', message: thrown.message, stack: stackOf(thrown) };
   return { kind: 'defect', message: String(thrown), stack: String(thrown) };
+}
+
+/** With what led to it, which says where in another thread. */
+function stackOf(thrown: Error): string {
+  const own = thrown.stack ?? thrown.message;
+  return thrown.cause instanceof Error ? `${own}\ncaused by ${stackOf(thrown.cause)}` : own;
 }
 
 export function exitStatusOf(failure: Failure): ExitStatus {

@@ -1,6 +1,7 @@
 /** A chart for wide and for narrow rooms, with its message in words and the same figures as a table. */
 import type { ChartRoom, ChartSpec } from '../../charts/chart-spec.ts';
 import { inLocale } from '../svg/chart-locale.ts';
+import { namedChart } from './named-chart.ts';
 import type { ReportContext } from './report-context.ts';
 import type { TableView } from './table-view.ts';
 
@@ -36,8 +37,11 @@ export async function figureView(context: ReportContext, request: FigureRequest)
   const { chart, message, ...rest } = request;
   const { locale } = context.say;
   const [wide, narrow] = await Promise.all([
-    context.draw(inLocale(chart('wide'), locale), { label: message, className: 'chart chart-wide' }),
-    context.draw(inLocale(chart('narrow'), locale), { label: message, className: 'chart chart-narrow' }),
+    namedChart(context, request.id, inLocale(chart('wide'), locale), { label: message, className: 'chart chart-wide' }),
+    namedChart(context, request.id, inLocale(chart('narrow'), locale), {
+      label: message,
+      className: 'chart chart-narrow',
+    }),
   ]);
   const tableOnScreen = !request.tableOpen && context.audience !== 'technical';
   const elsewhere = tableOnScreen && context.audience === 'client' ? context.say('page.twinElsewhere') : null;

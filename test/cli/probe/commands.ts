@@ -52,7 +52,7 @@ class Missing extends BaseCommand {
 class Defect extends BaseCommand {
   async run(): Promise<unknown> {
     await this.parse(Defect);
-    throw new TypeError('the impossible happened');
+    throw new TypeError('the impossible happened', { cause: new RangeError('something else before') });
   }
 }
 

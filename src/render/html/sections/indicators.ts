@@ -6,6 +6,7 @@ import type { ResultDocument } from '../../../schema/result/result-document.ts';
 import { asSentence, capitalised } from '../../vocabulary.ts';
 import { mostFor } from '../audience.ts';
 import { cutWords, findingWords, missingWords } from '../indicator-words.ts';
+import { namedChart } from '../named-chart.ts';
 import { ANCHORS, indicatorAnchor, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { type StageView, stageView } from '../stage-view.ts';
@@ -132,7 +133,7 @@ async function indicatorView(context: ReportContext, id: string): Promise<Indica
         })
       : null,
     outcome: known ? null : outcomeWords(say, indicator),
-    strip: await stripOf(context, indicator, wording),
+    strip: await stripOf(context, id, indicator, wording),
     facts: factsOf(context, indicator, wording),
     missing: indicator.missing.map((cells) => missingWords(context, cells)),
     unknownHint: indicator.missing.length > 0 || indicator.outcome === 'unknown' ? wording.unknownHint : null,
@@ -214,8 +215,13 @@ function factsOf(context: ReportContext, indicator: IndicatorResult, wording: Wo
   return facts.flatMap(([term, text]) => (text === null ? [] : [{ term, value: text }]));
 }
 
-async function stripOf(context: ReportContext, indicator: IndicatorResult, wording: Wording): Promise<string | null> {
-  const { draw, figures } = context;
+async function stripOf(
+  context: ReportContext,
+  id: string,
+  indicator: IndicatorResult,
+  wording: Wording,
+): Promise<string | null> {
+  const { figures } = context;
   const { value, wider, stage, floor, ceiling, unit, outcome } = indicator;
   if (outcome === 'not-applicable') return null;
   const { worst, best, stage2At, stage3At } = wording;
@@ -233,7 +239,9 @@ async function stripOf(context: ReportContext, indicator: IndicatorResult, wordi
   const cuts = cutsOf(wording);
   const short = (amount: number): string =>
     unit === 'share' ? figures.shareBeside(amount, cuts) : figures.number(amount);
-  return draw(
+  return namedChart(
+    context,
+    indicatorAnchor(id),
     indicatorStripChart({
       worst,
       best,

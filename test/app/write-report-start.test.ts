@@ -1,0 +1,44 @@
+/** What was started is stopped, even where the rest does not start. */
+import { expect, test, vi } from 'vitest';
+import { writeReport } from '../../src/app/write-report.ts';
+import { fixture } from '../assessment/assess-fixture.ts';
+
+const { close } = vi.hoisted(() => ({ close: vi.fn(async () => {}) }));
+
+vi.mock(import('../../src/io/pdf.ts'), async (original) => ({
+  ...(await original()),
+  openPdfPrinter: () => ({ print: async () => new Uint8Array(), close }),
+}));
+vi.mock(import('../../src/app/chart-crew.ts'), () => ({
+  chartCrew: () => {
+    throw new Error('no thread starts');
+  },
+}));
+
+test('a printer is closed when no thread starts that draws', async () => {
+  const report = writeReport({
+    workspace: fixture('worked-example'),
+    seed: 1,
+    modelDirectory: null,
+    parameterFile: null,
+    date: null,
+    setups: [],
+    contacts: 1000,
+    years: 10,
+    compareWith: null,
+    threads: 1,
+    brandFile: null,
+    commentaryFile: null,
+    templateFolder: null,
+    formats: ['pdf'],
+    folder: 'never-written',
+    force: true,
+    audience: 'client',
+    page: 'A4',
+    language: 'en',
+    locale: null,
+    explorer: false,
+  });
+  await expect(report).rejects.toThrow('no thread starts');
+  expect(close).toHaveBeenCalledOnce();
+});
