@@ -7,6 +7,7 @@ import { type AdditionOptions, reportAdditions } from '../../src/app/report-addi
 import { type ReportOptions, writeReport } from '../../src/app/write-report.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { fixture } from '../assessment/assess-fixture.ts';
+import { reportOptions } from './report-options.ts';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>';
 
@@ -90,30 +91,8 @@ describe('the brand', () => {
 });
 
 describe('a report', () => {
-  const options = (change: Partial<ReportOptions>): ReportOptions => ({
-    workspace: fixture('worked-example'),
-    seed: 1,
-    modelDirectory: null,
-    parameterFile: null,
-    date: null,
-    setups: [],
-    contacts: 1000,
-    years: 10,
-    compareWith: null,
-    threads: 1,
-    brandFile: null,
-    commentaryFile: null,
-    templateFolder: null,
-    formats: ['html'],
-    folder: join(folder, 'report'),
-    force: true,
-    audience: 'client',
-    page: 'A4',
-    language: 'en',
-    locale: null,
-    explorer: false,
-    ...change,
-  });
+  const options = (change: Partial<ReportOptions>): ReportOptions =>
+    reportOptions({ folder: join(folder, 'report'), force: true, ...change });
   const html = async (change: Partial<ReportOptions>): Promise<string> => {
     await writeReport(options(change));
     return readFileSync(join(folder, 'report', 'report.html'), 'utf8');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { watchReport } from '../../src/app/watch-report.ts';
 import { fixture } from '../assessment/assess-fixture.ts';
+import { reportOptions } from './report-options.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -25,27 +26,7 @@ test('a watched report follows what it is made of, and stays while the input has
     wake();
   };
   const watch = await watchReport({
-    workspace,
-    seed: 1,
-    modelDirectory: null,
-    parameterFile: null,
-    date: null,
-    setups: [],
-    contacts: 1000,
-    years: 10,
-    compareWith: null,
-    threads: 1,
-    brandFile: null,
-    commentaryFile: null,
-    templateFolder: null,
-    formats: ['html'],
-    folder: join(workspace, 'report'),
-    force: false,
-    audience: 'client',
-    page: 'A4',
-    language: 'en',
-    locale: null,
-    explorer: false,
+    ...reportOptions({ workspace, folder: join(workspace, 'report') }),
     port: 0,
     onReport: () => tell('report'),
     onProblems: ({ problems }) => tell(problems.map(({ code }) => code).join()),

@@ -1,7 +1,7 @@
 /** What was started is stopped, even where the rest does not start. */
 import { expect, test, vi } from 'vitest';
 import { writeReport } from '../../src/app/write-report.ts';
-import { fixture } from '../assessment/assess-fixture.ts';
+import { reportOptions } from './report-options.ts';
 
 const { close } = vi.hoisted(() => ({ close: vi.fn(async () => {}) }));
 
@@ -16,29 +16,7 @@ vi.mock(import('../../src/app/chart-crew.ts'), () => ({
 }));
 
 test('a printer is closed when no thread starts that draws', async () => {
-  const report = writeReport({
-    workspace: fixture('worked-example'),
-    seed: 1,
-    modelDirectory: null,
-    parameterFile: null,
-    date: null,
-    setups: [],
-    contacts: 1000,
-    years: 10,
-    compareWith: null,
-    threads: 1,
-    brandFile: null,
-    commentaryFile: null,
-    templateFolder: null,
-    formats: ['pdf'],
-    folder: 'never-written',
-    force: true,
-    audience: 'client',
-    page: 'A4',
-    language: 'en',
-    locale: null,
-    explorer: false,
-  });
+  const report = writeReport(reportOptions({ formats: ['pdf'], folder: 'never-written' }));
   await expect(report).rejects.toThrow('no thread starts');
   expect(close).toHaveBeenCalledOnce();
 });

@@ -7,6 +7,7 @@ import { UsageProblem } from '../../src/app/usage-problem.ts';
 import { type ReportOptions, writeReport } from '../../src/app/write-report.ts';
 import { comparisonDocument } from '../../src/schema/result/comparison.ts';
 import { fixture } from '../assessment/assess-fixture.ts';
+import { reportOptions } from './report-options.ts';
 
 let parent: string;
 let folder: string;
@@ -18,30 +19,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(parent, { recursive: true }));
 
-const options = (change: Partial<ReportOptions> = {}): ReportOptions => ({
-  workspace: fixture('worked-example'),
-  seed: 1,
-  modelDirectory: null,
-  parameterFile: null,
-  date: null,
-  setups: [],
-  contacts: 2000,
-  years: 10,
-  compareWith: null,
-  threads: 1,
-  brandFile: null,
-  commentaryFile: null,
-  templateFolder: null,
-  formats: ['html', 'json', 'csv'],
-  folder,
-  force: false,
-  audience: 'client',
-  page: 'A4',
-  language: 'en',
-  locale: null,
-  explorer: true,
-  ...change,
-});
+const options = (change: Partial<ReportOptions> = {}): ReportOptions =>
+  reportOptions({ folder, contacts: 2000, formats: ['html', 'json', 'csv'], explorer: true, ...change });
 
 describe('writeReport', () => {
   test('says once that a model has no words in the language of the report, and writes it in those it has', async () => {

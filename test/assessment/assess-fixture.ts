@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { planSetups } from '../../src/app/plan-setups.ts';
-import { assembleResult, prepareResult } from '../../src/assessment/assemble-result.ts';
+import { assembleResult, type PreparedResult, prepareResult } from '../../src/assessment/assemble-result.ts';
 import type { FailureAnalysisSettings } from '../../src/assessment/failures/failure-analysis-section.ts';
 import { type MeasuredSetup, measureSetups } from '../../src/assessment/measured-setup.ts';
 import type { OperationMap } from '../../src/domain/map.ts';
@@ -41,14 +41,9 @@ export async function mapOf(name: string): Promise<OperationMap> {
   return map;
 }
 
-/** With `failures`, pairs, cut sets, availability and importance too. */
-export function assess(
-  map: OperationMap,
-  given: BuiltIn,
-  seed = 1,
-  failures: FailureAnalysisSettings | null = null,
-): ResultDocument {
-  const prepared = prepareResult({
+/** What a result is assembled from. */
+export const prepared = (map: OperationMap, given: BuiltIn, seed = 1): PreparedResult =>
+  prepareResult({
     ...given,
     map,
     problems: [],
@@ -57,7 +52,15 @@ export function assess(
     seed,
     date: null,
   });
-  return assembleResult(prepared, { simulation: null, failures });
+
+/** With `failures`, pairs, cut sets, availability and importance too. */
+export function assess(
+  map: OperationMap,
+  given: BuiltIn,
+  seed = 1,
+  failures: FailureAnalysisSettings | null = null,
+): ResultDocument {
+  return assembleResult(prepared(map, given, seed), { simulation: null, failures });
 }
 
 /** The map as it is, measured; for tests below the document. */

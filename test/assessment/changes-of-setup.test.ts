@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { prepareResult } from '../../src/assessment/assemble-result.ts';
 import { english } from '../../src/messages/english.ts';
 import type { ResultDocument } from '../../src/schema/result/result-document.ts';
-import { assess, type BuiltIn, builtIn, mapOf } from './assess-fixture.ts';
+import { assess, type BuiltIn, builtIn, mapOf, prepared } from './assess-fixture.ts';
 
 let given: BuiltIn;
 let result: ResultDocument;
@@ -19,16 +18,8 @@ describe('the changes of a set-up', () => {
   });
 
   test('are all there, each in one group', async () => {
-    const prepared = prepareResult({
-      ...given,
-      map: await mapOf('worked-example'),
-      problems: [],
-      input: { name: 'test', digest: '', files: [] },
-      toolVersion: '0.0.0',
-      seed: 1,
-      date: null,
-    });
-    for (const { plan, changes } of prepared.applied) {
+    const { applied } = prepared(await mapOf('worked-example'), given);
+    for (const { plan, changes } of applied) {
       const { count, byRule } = changesOf(plan.id);
       expect(count).toBe(changes.length);
       expect(byRule.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(count);

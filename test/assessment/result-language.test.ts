@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { assembleResult, prepareResult } from '../../src/assessment/assemble-result.ts';
+import { assembleResult } from '../../src/assessment/assemble-result.ts';
 import { DEFAULT_FAILURE_ANALYSIS } from '../../src/assessment/failures/failure-analysis-section.ts';
 import type { OperationMap } from '../../src/domain/map.ts';
 import { API_ABILITIES } from '../../src/domain/vocabulary.ts';
@@ -10,7 +10,7 @@ import type { Language } from '../../src/messages/language.ts';
 import { loadLanguage } from '../../src/messages/languages.ts';
 import { type Say, sayIn } from '../../src/messages/say.ts';
 import type { ResultDocument } from '../../src/schema/result/result-document.ts';
-import { type BuiltIn, builtIn, mapOf } from './assess-fixture.ts';
+import { type BuiltIn, builtIn, mapOf, prepared } from './assess-fixture.ts';
 
 /** Stands for the words of every message: no name, id or text of the model has it. */
 const WORDS = '¤';
@@ -119,18 +119,9 @@ beforeAll(async () => {
 });
 
 function documentIn(say: Say, map: OperationMap): ResultDocument {
-  const prepared = prepareResult({
-    ...given,
-    map,
-    problems: [],
-    input: { name: 'test', digest: '', files: [] },
-    toolVersion: '0.0.0',
-    seed: 1,
-    date: null,
-    say,
-  });
-  const simulation = simulateHandleTime(prepared.measured.plan, 1, { kind: 'contacts', contacts: 1000 });
-  return assembleResult(prepared, { simulation, failures: DEFAULT_FAILURE_ANALYSIS });
+  const made = prepared(map, { ...given, say });
+  const simulation = simulateHandleTime(made.measured.plan, 1, { kind: 'contacts', contacts: 1000 });
+  return assembleResult(made, { simulation, failures: DEFAULT_FAILURE_ANALYSIS });
 }
 
 /** No volume, no touches, no workflows: reasons instead of notes. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { assembleResult, prepareResult } from '../../src/assessment/assemble-result.ts';
+import { assembleResult } from '../../src/assessment/assemble-result.ts';
 import { leavesOf, pathText } from '../../src/assessment/explanations/find-path.ts';
 import { DEFAULT_FAILURE_ANALYSIS } from '../../src/assessment/failures/failure-analysis-section.ts';
 import { yearsPlan } from '../../src/assessment/failures/years-input.ts';
 import type { OperationMap } from '../../src/domain/map.ts';
 import { simulateYears } from '../../src/kernels/blast-radius/years/simulate-years.ts';
 import { type ResultDocument, resultDocument } from '../../src/schema/result/result-document.ts';
-import { type BuiltIn, builtIn } from '../assessment/assess-fixture.ts';
+import { type BuiltIn, builtIn, prepared } from '../assessment/assess-fixture.ts';
 import { operationMaps } from '../generators/operation-map.ts';
 
 const YEARS = 4;
@@ -19,18 +19,10 @@ beforeAll(async () => {
 });
 
 function resultOf(map: OperationMap): ResultDocument {
-  const prepared = prepareResult({
-    ...given,
-    map,
-    problems: [],
-    input: { name: 'test', digest: '', files: [] },
-    toolVersion: '0.0.0',
-    seed: 1,
-    date: null,
-  });
-  const plan = yearsPlan(map, prepared.measured.setups, given.parameters);
+  const made = prepared(map, given);
+  const plan = yearsPlan(map, made.measured.setups, given.parameters);
   const years = { plan, series: simulateYears(plan.input, 1, 0, YEARS) };
-  return assembleResult(prepared, { simulation: null, failures: DEFAULT_FAILURE_ANALYSIS, years });
+  return assembleResult(made, { simulation: null, failures: DEFAULT_FAILURE_ANALYSIS, years });
 }
 
 describe('failures over years, and change, on random maps', () => {

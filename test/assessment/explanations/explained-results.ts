@@ -1,24 +1,16 @@
 /** Results to explain, and ways through them. */
 import { z } from 'zod';
-import { assembleResult, prepareResult } from '../../../src/assessment/assemble-result.ts';
+import { assembleResult } from '../../../src/assessment/assemble-result.ts';
 import type { ResultToExplain } from '../../../src/assessment/explanations/explain.ts';
 import { DEFAULT_FAILURE_ANALYSIS } from '../../../src/assessment/failures/failure-analysis-section.ts';
 import type { OperationMap } from '../../../src/domain/map.ts';
 import { resultDocument } from '../../../src/schema/result/result-document.ts';
-import type { BuiltIn } from '../assess-fixture.ts';
+import { type BuiltIn, prepared } from '../assess-fixture.ts';
 
 export function resultOf(map: OperationMap, given: BuiltIn, withFailures = false): ResultToExplain {
-  const prepared = prepareResult({
-    ...given,
-    map,
-    problems: [],
-    input: { name: 'test', digest: '', files: [] },
-    toolVersion: '0.0.0',
-    seed: 1,
-    date: null,
-  });
+  const made = prepared(map, given);
   const failures = withFailures ? DEFAULT_FAILURE_ANALYSIS : null;
-  return { prepared, document: assembleResult(prepared, { simulation: null, failures }) };
+  return { prepared: made, document: assembleResult(made, { simulation: null, failures }) };
 }
 
 /** What stands for an id or an index in a path of the schema; no id of a fixture. */

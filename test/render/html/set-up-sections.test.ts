@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ResultDocument } from '../../../src/schema/result/result-document.ts';
 import { reportOf, sampleResult } from '../sample-report.ts';
-
-const TARGET = 'execution-layer';
+import { comparisonOf, rangesOf, TARGET } from '../target-setup.ts';
 
 /** A section's text, tags and markup of numbers taken off; empty where the report has none of that id. */
 function sectionOf(html: string, id: string): string {
@@ -23,16 +22,6 @@ const changed = async (change: (result: ResultDocument) => void): Promise<string
   const result = await sampleResult();
   change(result);
   return reportOf(result);
-};
-const comparisonOf = ({ handleTime }: ResultDocument) => {
-  const found = handleTime.comparisons.find(({ to }) => to === TARGET);
-  if (found === undefined) throw new Error('not compared');
-  return found;
-};
-const rangesOf = ({ handleTime }: ResultDocument) => {
-  const found = handleTime.uncertainty?.comparisons[TARGET];
-  if (found === undefined) throw new Error('not drawn');
-  return found;
 };
 
 const SECTIONS = ['set-ups', 'ledger', 'ranges', 'savings', 'money', 'spread', 'set-up-stages', 'set-up-changes'];

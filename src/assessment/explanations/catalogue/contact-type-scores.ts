@@ -4,7 +4,7 @@ import type { EvidenceRow } from '../../../scoring/fact.ts';
 import type { GradedIndicator } from '../../../scoring/graded-indicator.ts';
 import { indicatorsOfType } from '../../../scoring/score-contact-types.ts';
 import { compareEvidence } from '../../../scoring/weighted-mean.ts';
-import { type Backing, computed, type ExplanationEntry, stated } from '../explanation-entry.ts';
+import { computed, type ExplanationEntry, stated } from '../explanation-entry.ts';
 import { type Place, typeIndex, wildAt } from '../place.ts';
 import { type Worked, weightedMeanWorked, worked } from '../worked.ts';
 
@@ -54,51 +54,60 @@ const allRows = (place: Place): readonly EvidenceRow[] =>
     .flatMap(({ fact }) => (fact.outcome === 'measured' ? fact.evidence : []))
     .sort(compareEvidence);
 
-const stage = (field: string, bound: Bound, title: string, meaning: string): ExplanationEntry =>
-  computed(
-    `${FUNCTION}.${field}`,
-    'stage',
-    title,
-    meaning,
-    `a gate, not an average: the lowest stage of its indicators, ${ALONE}`,
-    backing(lowestOf(bound), heldRows),
-  );
+/** A figure of the function, from its indicators as they are measured, at their worst and at their best. */
+interface Figure {
+  readonly unit: 'stage' | 'score';
+  readonly name: string;
+  readonly fields: Readonly<Record<Bound, string>>;
+  readonly meaning: string;
+  readonly formula: string;
+  readonly worked: (bound: Bound) => (place: Place) => Worked | null;
+  readonly evidence: (place: Place) => readonly EvidenceRow[];
+}
 
-const score = (field: string, bound: Bound, title: string, meaning: string): ExplanationEntry =>
-  computed(
-    `${FUNCTION}.${field}`,
-    'score',
-    title,
-    meaning,
-    `Σ weight × score ÷ Σ weight, over its indicators, ${ALONE}`,
-    backing(meanOf(bound), allRows),
-  );
+const STAGE: Figure = {
+  unit: 'stage',
+  name: 'Stage',
+  fields: { grade: 'stage', floor: 'floor', ceiling: 'ceiling' },
+  meaning: 'What the indicators say of this contact type as if it were the only one; none where nothing is measured.',
+  formula: `a gate, not an average: the lowest stage of its indicators, ${ALONE}`,
+  worked: lowestOf,
+  evidence: heldRows,
+};
 
-const backing = (by: (place: Place) => Worked | null, evidence: (place: Place) => readonly EvidenceRow[]): Backing => ({
-  worked: by,
-  evidence,
-});
+const SCORE: Figure = {
+  unit: 'score',
+  name: 'Score',
+  fields: { grade: 'score', floor: 'scoreFloor', ceiling: 'scoreCeiling' },
+  meaning: 'From 0 to 100, over its measured indicators; none where nothing is measured.',
+  formula: `Σ weight × score ÷ Σ weight, over its indicators, ${ALONE}`,
+  worked: meanOf,
+  evidence: allRows,
+};
 
 const WORST = 'If every unknown cell turned out at its worst; none where no indicator applies to the contact type.';
 const BEST = 'If every unknown cell turned out at its best; none where no indicator applies to the contact type.';
 
+function entriesOf({
+  unit,
+  name,
+  fields,
+  meaning,
+  formula,
+  worked: by,
+  evidence,
+}: Figure): readonly ExplanationEntry[] {
+  const entry = (bound: Bound, title: string, says: string): ExplanationEntry =>
+    computed(`${FUNCTION}.${fields[bound]}`, unit, title, says, formula, { worked: by(bound), evidence });
+  return [
+    entry('grade', `${name} of a function for one contact type`, meaning),
+    entry('floor', `${name} for one contact type, at least`, WORST),
+    entry('ceiling', `${name} for one contact type, at most`, BEST),
+  ];
+}
+
 export const CONTACT_TYPE_SCORES: readonly ExplanationEntry[] = [
-  stage(
-    'stage',
-    'grade',
-    'Stage of a function for one contact type',
-    'What the indicators say of this contact type as if it were the only one; none where nothing is measured.',
-  ),
-  stage('floor', 'floor', 'Stage for one contact type, at least', WORST),
-  stage('ceiling', 'ceiling', 'Stage for one contact type, at most', BEST),
-  score(
-    'score',
-    'grade',
-    'Score of a function for one contact type',
-    'From 0 to 100, over its measured indicators; none where nothing is measured.',
-  ),
-  score('scoreFloor', 'floor', 'Score for one contact type, at least', WORST),
-  score('scoreCeiling', 'ceiling', 'Score for one contact type, at most', BEST),
+  ...[STAGE, SCORE].flatMap(entriesOf),
   stated(
     `${FUNCTION}.heldBy.*`,
     'Holds the function for one contact type',

@@ -113,6 +113,23 @@ describe('beyond the contact centre', () => {
     );
   });
 
+  test('calls a system without integrations no island that more than people’s screens reads or writes', async () => {
+    const [[id = '', system] = []] = Object.entries(result.operation.beyond?.systems ?? {});
+    if (system === undefined) throw new Error('the fixture has systems beyond');
+    const lonely = withBeyond({ systems: { [id]: { ...system, integrations: 0, isIsland: false } } });
+    const joined = async (say = reportContextOf(lonely).say) =>
+      (await reach(lonely, say))?.figure?.table.rows[0]?.cells.at(-1)?.text;
+    expect(await joined()).toBe('no integration, but no island');
+    expect(await joined(german)).toBe('keine Integration, aber keine Insel');
+  });
+
+  test('names how set-ups are applied where it compares them', async () => {
+    const texts = async (of: ResultDocument) => (await reach(of))?.sources?.links.map(({ text }) => text) ?? [];
+    const setUps = reportContextOf(result).say('method.term-set-ups');
+    expect(await texts(result)).toContain(setUps);
+    expect(await texts({ ...result, assessment: { ...result.assessment, setups: {} } })).not.toContain(setUps);
+  });
+
   test('is left out where the map has no such system', async () => {
     const { operation } = result;
     expect(await reach({ ...result, operation: { ...operation, beyond: null } })).toBeNull();

@@ -1,6 +1,5 @@
 /** The pages on failures and change: what they say holds against the document, and nothing is claimed that it does not have. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { assembleResult, prepareResult } from '../../../../src/assessment/assemble-result.ts';
 import { DEFAULT_FAILURE_ANALYSIS } from '../../../../src/assessment/failures/failure-analysis-section.ts';
 import type { OperationMap } from '../../../../src/domain/map.ts';
 import { loadLanguage } from '../../../../src/messages/languages.ts';
@@ -265,16 +264,7 @@ test('a map without integrations, workflows or volumes has none of these pages',
 });
 
 test('without the analysis of failures only what single failures tell is there', async () => {
-  const prepared = prepareResult({
-    ...given,
-    map: redundant(),
-    problems: [],
-    input: { name: 'test', digest: '', files: [] },
-    toolVersion: '0.0.0',
-    seed: 1,
-    date: null,
-  });
-  const context = contextOf(assembleResult(prepared, { simulation: null, failures: null }));
+  const context = contextOf(assess(redundant(), given));
   for (const section of [cutSetsSection, availabilitySection, failureYearSection, newRisksSection]) {
     expect(await section(context)).toBeNull();
   }

@@ -13,9 +13,9 @@ import { uncertaintySection } from '../../../../src/render/html/sections/uncerta
 import type { ResultDocument } from '../../../../src/schema/result/result-document.ts';
 import { reportContextOf } from '../../report-context-of.ts';
 import { sampleResult } from '../../sample-report.ts';
+import { comparisonOf, rangesOf } from '../../target-setup.ts';
 
 const german = sayIn(await loadLanguage('de'));
-const TARGET = 'execution-layer';
 
 type Written<S extends Section> = (context: ReportContext) => Promise<S | null>;
 
@@ -33,17 +33,6 @@ async function section<S extends Section>(
 }
 const title = async <S extends Section>(write: Written<S>, say: Say, change: (result: ResultDocument) => void) =>
   (await section(write, say, change)).title;
-
-const comparisonOf = ({ handleTime }: ResultDocument) => {
-  const found = handleTime.comparisons.find(({ to }) => to === TARGET);
-  if (found === undefined) throw new Error('not compared');
-  return found;
-};
-const rangesOf = ({ handleTime }: ResultDocument) => {
-  const found = handleTime.uncertainty?.comparisons[TARGET];
-  if (found === undefined) throw new Error('not drawn');
-  return found;
-};
 
 describe('contact types', () => {
   const above = (count: number) => (result: ResultDocument) => {
