@@ -17,8 +17,8 @@ export interface HandleTimeByKindView {
 }
 
 const BAR_HEIGHT = 18;
-const BAR_HEIGHT_OF_SEVERAL = 15;
-const ROW_GAP = 10;
+const BAR_HEIGHT_OF_SEVERAL = 13;
+const ROW_GAP = 7;
 /** Room to the right of the longest bar for its label, as a share of the bar. */
 const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.3, narrow: 0.5 };
 

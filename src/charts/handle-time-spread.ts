@@ -21,7 +21,7 @@ export interface HandleTimeSpreadView {
   readonly axisTitle: string;
 }
 
-const HEIGHT = 220;
+const HEIGHT = 180;
 /** Pixels above the plot for the words of the two medians. */
 const LINE = 18;
 

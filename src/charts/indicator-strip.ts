@@ -19,21 +19,31 @@ export interface IndicatorStripView {
   readonly wider: number | null;
 }
 
-const WIDTH = 300;
+const WIDTH = 210;
 const HEIGHT = 22;
+/** Pixels between two cut points whose labels, set in the middle, would touch. */
+const LEAST_APART = 44;
 
 export function indicatorStripChart(view: IndicatorStripView): ChartSpec {
-  const low = Math.min(view.worst, view.best);
-  const high = Math.max(view.worst, view.best);
+  const { worst, best, floor, ceiling, value, stage, wider } = view;
+  const low = Math.min(worst, best);
+  const high = Math.max(worst, best);
   const inside = (value: number): number => Math.min(high, Math.max(low, value));
   const x = (field: string): ChartSpec => ({
     field,
     type: 'quantitative',
-    scale: { domain: [view.worst, view.best], nice: false, zero: false },
+    scale: { domain: [worst, best], nice: false, zero: false },
     axis: null,
   });
   const middle = { value: HEIGHT / 2 };
-  const { floor, ceiling, value, stage, wider } = view;
+  const [first, second] = view.cuts;
+  const apart = ((second?.at ?? best) - (first?.at ?? worst)) / (best - worst || 1);
+  const areClose = second !== undefined && apart * WIDTH < LEAST_APART;
+  const cutLabels = (cuts: typeof view.cuts, align: 'left' | 'center' | 'right'): ChartSpec => ({
+    data: { values: cuts },
+    mark: { type: 'text', align, baseline: 'top', dy: 4, fontSize: TEXT_SIZE.note, fill: COLOUR.quiet },
+    encoding: { x: x('at'), y: { value: HEIGHT }, text: { field: 'label' } },
+  });
   const point = value === null || stage === null ? [] : [{ at: inside(value), stage, label: view.valueLabel }];
   return themed({
     width: WIDTH,
@@ -44,11 +54,10 @@ export function indicatorStripChart(view: IndicatorStripView): ChartSpec {
         mark: { type: 'rect', stroke: COLOUR.ground, strokeWidth: 2 },
         encoding: { x: x('from'), x2: { field: 'to' }, fill: { field: 'ground', type: 'nominal', scale: null } },
       },
-      {
-        data: { values: view.cuts },
-        mark: { type: 'text', baseline: 'top', dy: 4, fontSize: TEXT_SIZE.note, fill: COLOUR.quiet },
-        encoding: { x: x('at'), y: { value: HEIGHT }, text: { field: 'label' } },
-      },
+      // Two labels that would touch stand away from each other.
+      ...(areClose
+        ? [cutLabels(view.cuts.slice(0, 1), 'right'), cutLabels(view.cuts.slice(1), 'left')]
+        : [cutLabels(view.cuts, 'center')]),
       {
         data: {
           values:

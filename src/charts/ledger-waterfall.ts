@@ -16,8 +16,8 @@ export interface LedgerWaterfallView {
   readonly labels: Readonly<Record<'whole' | 'saved' | 'added', string>>;
 }
 
-const BAR_HEIGHT = 20;
-const PITCH = 32;
+const BAR_HEIGHT = 18;
+const PITCH = 27;
 const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.28, narrow: 0.5 };
 
 export function ledgerWaterfallChart({ steps, labels }: LedgerWaterfallView, room: ChartRoom): ChartSpec {

@@ -11,8 +11,8 @@ export interface SavingsByContactTypeView {
   readonly addedLabel: string;
 }
 
-const BAR_HEIGHT = 18;
-const PITCH = 29;
+const BAR_HEIGHT = 16;
+const PITCH = 25;
 const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.35, narrow: 0.6 };
 
 export function savingsByContactTypeChart(view: SavingsByContactTypeView, room: ChartRoom): ChartSpec {

@@ -20,12 +20,12 @@ export interface StateGridView {
 }
 
 const STATES = ['broken', 'deferred', 'degraded'] as const;
-const GRID_WIDTH: Readonly<Record<ChartRoom, number>> = { wide: 560, narrow: 300 };
+const GRID_WIDTH: Readonly<Record<ChartRoom, number>> = { wide: 510, narrow: 300 };
 const WIDEST_CELL = 44;
-const CELL_HEIGHT = 20;
-const PITCH = 24;
+const CELL_HEIGHT = 18;
+const PITCH = 20;
 /** Room above the grid for upright names, in pixels. */
-const HEADER = 128;
+const HEADER = 112;
 const LETTER_SIZE = 12;
 
 export function stateGridChart({ columns, rows, letters, stateLabels }: StateGridView, room: ChartRoom): ChartSpec {

@@ -21,8 +21,8 @@ export interface TornadoView {
   readonly zeroLabel: string;
 }
 
-const BAR_HEIGHT = 18;
-const PITCH = 32;
+const BAR_HEIGHT = 16;
+const PITCH = 25;
 /** Room at both sides for the labels, as a share of the widest swing. */
 const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.16, narrow: 0.3 };
 

@@ -18,8 +18,6 @@ export interface FigureView {
   readonly tableOpen: boolean;
   /** A table that says no more than its chart is not printed. */
   readonly tableOnScreen: boolean;
-  /** Only in print: where its figures are. */
-  readonly elsewhere: string | null;
 }
 
 export interface FigureRequest {
@@ -44,6 +42,5 @@ export async function figureView(context: ReportContext, request: FigureRequest)
     }),
   ]);
   const tableOnScreen = !request.tableOpen && context.audience !== 'technical';
-  const elsewhere = tableOnScreen && context.audience === 'client' ? context.say('page.twinElsewhere') : null;
-  return { ...rest, wide, narrow, tableOnScreen, elsewhere };
+  return { ...rest, wide, narrow, tableOnScreen };
 }

@@ -15,23 +15,25 @@ export interface PrintRule {
   readonly named?: number;
   /** Columns printed; all where it is not given. */
   readonly columns?: number;
+  /** Whether what stands in small type beneath names is printed; it is where it is not said. */
+  readonly notes?: boolean;
   /** Long narrow tables in small type, beside themselves in two columns of the page. */
   readonly compact?: boolean;
 }
 
 /** Editorial choices: what a client reads on paper. */
 const USUAL: PrintRule = { rows: 12 };
-const EVIDENCE: PrintRule = { rows: 0, named: 3 };
+const EVIDENCE: PrintRule = { rows: 0, named: 1 };
 const RULES: Readonly<Partial<Record<string, PrintRule>>> = {
-  [ANCHORS.handleTime]: { rows: 8 },
-  [ANCHORS.beyondTheContactCentre]: { rows: 5 },
-  [ANCHORS.contactTypes]: { rows: 5 },
+  [ANCHORS.handleTime]: { rows: 8, notes: false },
+  [ANCHORS.beyondTheContactCentre]: { rows: 5, notes: false },
+  [ANCHORS.contactTypes]: { rows: 5, notes: false },
   [ANCHORS.ledger]: { rows: 6 },
   [ANCHORS.savings]: { rows: 6 },
   [ANCHORS.setupStages]: { rows: 5 },
-  [ANCHORS.failures]: { rows: 5 },
-  [ANCHORS.cutSets]: { rows: 4 },
-  [ANCHORS.availability]: { rows: 5 },
+  [ANCHORS.failures]: { rows: 5, notes: false },
+  [ANCHORS.cutSets]: { rows: 3 },
+  [ANCHORS.availability]: { rows: 4 },
   [ANCHORS.newRisks]: { rows: 4 },
   [ANCHORS.changeDebt]: { rows: 4 },
   [ANCHORS.ai]: { rows: 3 },
@@ -53,10 +55,15 @@ export function printed<S extends { readonly id: string }>(section: S, audience:
   const walked = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walked);
     if (value === null || typeof value !== 'object') return value;
-    if (isTable(value)) return printedTable(value, value.evidenceOf === null ? rule : EVIDENCE, say);
+    if (isTable(value)) return printedTable(value, ruleOf(value, rule), say);
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walked(inner)]));
   };
   return walked(section) as S;
+}
+
+function ruleOf({ evidenceOf, mostInPrint }: TableView, rule: PrintRule): PrintRule {
+  if (evidenceOf !== null) return EVIDENCE;
+  return mostInPrint === null ? rule : { ...rule, rows: mostInPrint };
 }
 
 const isTable = (value: object): value is TableView => 'caption' in value && 'columns' in value && 'rows' in value;
@@ -78,24 +85,26 @@ export function printedTable(table: TableView, rule: PrintRule, say: Say): Table
     rows: rows.map(({ cells }, at) => ({
       onScreen: at >= most,
       cells: cells.map((cell, column) =>
-        column < last ? shortCell(cell, dropped.length > 0) : { ...cell, onScreen: true },
+        column < last ? shortCell(cell, dropped.length > 0 || rule.notes === false) : { ...cell, onScreen: true },
       ),
     })),
     inPrint: elsewhere.length === 0 ? null : elsewhere.join(' '),
   };
 }
 
-/** Where columns are left out, names stand without the ids beneath. */
+/** Where columns are left out, names stand without the ids beneath; elsewhere as the rule says. */
 const shortCell = (cell: CellView, isShort: boolean): CellView =>
   isShort && cell.rowHeader ? { ...cell, noteOnScreen: true } : cell;
 
 /** In place of a table: its weightiest rows by name and place, and how many there are. */
 function lineOf({ caption, rows, evidenceOf }: TableView, named: number, say: Say): string {
   if (named === 0) return say('page.tableElsewhere', { caption, count: rows.length });
-  const names = rows.slice(0, named).map(({ cells: [cell] }) => {
+  const all = rows.map(({ cells: [cell] }) => {
     const { text = '', note = null } = cell ?? {};
     return note === null ? text : say('page.rowAt', { row: text, place: note });
   });
+  // One row of the map may be evidence several times.
+  const names = [...new Set(all)].slice(0, named);
   const more = (evidenceOf ?? rows.length) - names.length;
   const listed = names.join('; ');
   return more > 0

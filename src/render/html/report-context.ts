@@ -26,7 +26,8 @@ export const LONGEST_NAME = 90;
 
 /** Where the figures of a section come from. */
 export interface SectionSources {
-  readonly links: readonly { readonly text: string; readonly href: string }[];
+  /** `onScreen`: left out in print. */
+  readonly links: readonly { readonly text: string; readonly href: string; readonly onScreen: boolean }[];
 }
 
 /** Section of the report: `template` names its partial, which is filled with the rest. */

@@ -24,6 +24,8 @@ export interface ReportView {
   readonly summary: SummaryView & Commented;
   /** None in the executive edition. */
   readonly sections: readonly (NumberedSection & Commented)[];
+  /** Whether tables that say no more than their charts are left out in print. */
+  readonly twinsElsewhere: boolean;
   /** The two pages; null in the other editions. */
   readonly executive: ExecutiveView | null;
   /** What may be commented on: sections of the client edition, whichever this is. */
@@ -88,6 +90,7 @@ export async function reportView(
     sections: isExecutive
       ? []
       : sections.map((section) => commented(printed(section, additions.audience, say), 'title', section.id, additions)),
+    twinsElsewhere: additions.audience === 'client',
     executive: isExecutive ? await executiveView(context, summary, sections) : null,
     commentable: ['summary', ...sections.map(({ id }) => id)],
     markShapes: STAGE_SHAPES,

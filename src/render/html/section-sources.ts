@@ -9,11 +9,14 @@ export interface SourceRequest {
   readonly assumptions: boolean;
 }
 
-export function sourcesOf({ result, figures, say, words }: ReportContext, request: SourceRequest): SectionSources {
+export function sourcesOf(
+  { audience, result, figures, say, words }: ReportContext,
+  request: SourceRequest,
+): SectionSources {
   const { counts } = result.operation;
   const tables = request.tables.flatMap((table) => {
     // One file of facts, without rows to count.
-    if (table === 'organization') return [{ text: words.table(table), href: ANCHORS.coverage }];
+    if (table === 'organization') return [{ text: words.table(table), href: ANCHORS.coverage, onScreen: false }];
     const rows = counts[table] ?? 0;
     return rows === 0
       ? []
@@ -21,10 +24,19 @@ export function sourcesOf({ result, figures, say, words }: ReportContext, reques
           {
             text: say('page.sourceTable', { table: words.table(table), rows: figures.whole(rows) }),
             href: ANCHORS.coverage,
+            onScreen: false,
           },
         ];
   });
-  const assumptions = request.assumptions ? [{ text: say('page.sourceAssumptions'), href: ANCHORS.assumptions }] : [];
-  const method = request.method.map((note) => ({ text: say(`method.term-${note}`), href: methodAnchor(note) }));
+  const assumptions = request.assumptions
+    ? [{ text: say('page.sourceAssumptions'), href: ANCHORS.assumptions, onScreen: false }]
+    : [];
+  // On paper the notes on method are where the standfirst says already.
+  const onScreen = audience === 'client' && tables.length + assumptions.length > 0;
+  const method = request.method.map((note) => ({
+    text: say(`method.term-${note}`),
+    href: methodAnchor(note),
+    onScreen,
+  }));
   return { links: [...tables, ...assumptions, ...method] };
 }

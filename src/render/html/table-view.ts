@@ -39,6 +39,8 @@ export interface TableView {
   readonly onScreen: boolean;
   /** Of tables with rows of the map behind a figure: how many rows there are in all. */
   readonly evidenceOf: number | null;
+  /** Rows printed for clients where the rule of the section does not fit; 0 for none but a line. */
+  readonly mostInPrint: number | null;
   /** Set in small type and two columns in print. */
   readonly compact: boolean;
   /** Only in print: what of it is elsewhere. */
@@ -102,7 +104,14 @@ export function tableView(
     note,
     onScreen: false,
     evidenceOf: null,
+    mostInPrint: null,
     compact: false,
     inPrint: null,
   };
 }
+
+/** Tables in a row that say the same beneath say it once, under the last of them. */
+export const noteOnce = (tables: readonly TableView[]): TableView[] =>
+  tables.map((table, at) =>
+    tables.slice(at + 1).some(({ note }) => note === table.note) ? { ...table, note: null } : table,
+  );

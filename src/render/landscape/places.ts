@@ -32,15 +32,15 @@ export interface Places {
 }
 
 /** In CSS pixels. */
-export const MAP_WIDTH: Readonly<Record<ChartRoom, number>> = { wide: 860, narrow: 320 };
+export const MAP_WIDTH: Readonly<Record<ChartRoom, number>> = { wide: 800, narrow: 320 };
 /** Where systems stand in a narrow room; names end before it. */
 const NARROW_SPINE = 168;
-const HALF_WIDTH_OF_OVAL = 205;
+const HALF_WIDTH_OF_OVAL = 190;
 /** Between 2, an ellipse, and infinity, a rectangle. */
 const ROUNDNESS = 2.6;
 /** The oval is that much taller than its rows, so that the outermost ones do not meet. */
 const TALLER = 1.12;
-const PITCH = { wide: { least: 21, most: 34, height: 560 }, narrow: 21 } as const;
+const PITCH = { wide: { least: 21, most: 34, height: 380 }, narrow: 21 } as const;
 /** Distance of leaves of two groups, in rows. */
 const GROUP_GAP = 1.6;
 

@@ -10,6 +10,8 @@ export type DrawChart = (spec: ChartSpec, text: FigureText) => Promise<string>;
 interface MeasuredText {
   readonly fontSize?: number;
   readonly fontWeight?: number | string;
+  /** Pixels after which it is cut. */
+  readonly limit?: number;
 }
 
 const DEFAULT_TEXT_SIZE = 11;
@@ -20,8 +22,11 @@ export async function chartDrawer(): Promise<DrawChart> {
   const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
   // `textMetrics` is Vega's own hook for measuring; its types leave it out.
   const { textMetrics } = vega as unknown as { textMetrics: { width: (item: MeasuredText, text: string) => number } };
-  textMetrics.width = ({ fontSize = DEFAULT_TEXT_SIZE, fontWeight }, text) =>
-    textWidth(String(text ?? ''), fontSize, fontWeight === 'bold' ? BOLD : Number(fontWeight ?? 0));
+  textMetrics.width = ({ fontSize = DEFAULT_TEXT_SIZE, fontWeight, limit = 0 }, text) => {
+    const width = textWidth(String(text ?? ''), fontSize, fontWeight === 'bold' ? BOLD : Number(fontWeight ?? 0));
+    // What is cut takes no more room than it is cut to.
+    return limit > 0 ? Math.min(width, limit) : width;
+  };
 
   return async (spec, text) => {
     const compiled = compile(spec as unknown as TopLevelSpec, { logger: strictLogger }).spec;

@@ -20,7 +20,7 @@ export async function ledgerBlock(
   if (ledger === null) return null;
   return {
     title: ledger.title,
-    figure: { ...ledger.figure, tableOpen: false, tableOnScreen: true, elsewhere: null },
+    figure: { ...ledger.figure, tableOpen: false, tableOnScreen: true },
     reference: context.say('executive.reference', { number: section.number, name: section.short }),
   };
 }

@@ -9,7 +9,7 @@ import { type FigureView, figureView } from '../figure-view.ts';
 import { modelledSetups } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
-import { columns, headerCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
+import { columns, headerCell, noteOnce, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
 import { asIsName } from './set-ups.ts';
 
 export interface AiSection extends Section {
@@ -170,11 +170,11 @@ function gapsOf(context: ReportContext, shown: NamedAi | undefined): AiSection['
   const { ai, name } = shown;
   const table = (caption: MessageKey, rows: Gaps) =>
     rows.length === 0 ? [] : [gapTable(context, context.say(caption, { name }), rows)];
-  return [
+  return noteOnce([
     ...table('ai.gapsReadable', ai.gaps.readable),
     ...table('ai.gapsCompletable', ai.gaps.completable),
     ...table('ai.gapsCompleted', ai.gaps.completed),
-  ];
+  ]);
 }
 
 function gapTable({ audience, result, figures, say }: ReportContext, caption: string, gaps: Gaps): TableView {

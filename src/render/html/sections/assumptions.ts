@@ -28,6 +28,8 @@ const MAP_ID = 'map.';
 /** How the document names a choice of how precisely to compute, in every language, as it does an assumption. */
 const SETTING = 'setting of the computation';
 const MOST_ROWS_NAMED = 3;
+/** Of the judgements behind the map's assumed cells, in print: those that most rows rest on. */
+const MOST_JUDGEMENTS = 8;
 
 export function assumptionsSection(context: ReportContext): AssumptionsSection | null {
   const { say } = context;
@@ -101,9 +103,10 @@ function parameterTable(context: ReportContext, records: readonly AssumptionReco
   );
 }
 
+/** On paper every cut point stands with its indicator already. */
 function cutTable(context: ReportContext, records: readonly AssumptionRecord[]): TableView {
   const { result, say } = context;
-  return tableView(
+  const table = tableView(
     say('assumptions.cutsCaption', { model: `${result.model.id} ${result.model.version}` }),
     valueColumns(say, say('assumptions.columnCut')),
     records.map((record) => {
@@ -117,28 +120,34 @@ function cutTable(context: ReportContext, records: readonly AssumptionRecord[]):
       ];
     }),
   );
+  return { ...table, mostInPrint: 0 };
 }
 
 /** Rows of one table with the same source and reason are one line: hundreds of cells come from one judgement. */
 function mapTable({ figures, say, words }: ReportContext, records: readonly AssumptionRecord[]): TableView {
   const groups = Map.groupBy(records, ({ usedBy, source, reason }) => JSON.stringify([usedBy, source, reason]));
-  return tableView(
+  const table = tableView(
     say('assumptions.mapCaption'),
     columns(say('assumptions.columnWhere'), { number: say('assumptions.columnRows') }, say('assumptions.columnSource')),
-    [...groups.values()].map((group) => {
-      const [first] = group as [AssumptionRecord, ...AssumptionRecord[]];
-      const table = first.usedBy[0] ?? '';
-      const names = group
-        .slice(0, MOST_ROWS_NAMED)
-        .map(({ id }) => shortened(id.slice(MAP_ID.length + table.length + 1), LONGEST_NAME));
-      const more = group.length - names.length;
-      return [
-        headerCell(capitalised(words.table(table)), {
-          note: say.listed(more > 0 ? [...names, say('assumptions.moreRows', { count: figures.whole(more) })] : names),
-        }),
-        numberCell(figures.whole(group.length)),
-        sourceCell(say, first),
-      ];
-    }),
+    [...groups.values()]
+      .toSorted((a, b) => b.length - a.length)
+      .map((group) => {
+        const [first] = group as [AssumptionRecord, ...AssumptionRecord[]];
+        const ofTable = first.usedBy[0] ?? '';
+        const names = group
+          .slice(0, MOST_ROWS_NAMED)
+          .map(({ id }) => shortened(id.slice(MAP_ID.length + ofTable.length + 1), LONGEST_NAME));
+        const more = group.length - names.length;
+        return [
+          headerCell(capitalised(words.table(ofTable)), {
+            note: say.listed(
+              more > 0 ? [...names, say('assumptions.moreRows', { count: figures.whole(more) })] : names,
+            ),
+          }),
+          numberCell(figures.whole(group.length)),
+          sourceCell(say, first),
+        ];
+      }),
   );
+  return { ...table, mostInPrint: MOST_JUDGEMENTS };
 }

@@ -17,7 +17,7 @@ import {
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
-import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
+import { columns, headerCell, noteOnce, numberCell, type TableView, tableView } from '../table-view.ts';
 
 export interface AvailabilitySection extends Section {
   readonly basis: string;
@@ -29,7 +29,7 @@ export interface AvailabilitySection extends Section {
 
 /** Hours of a calendar year, 365.25 days. */
 const HOURS_PER_YEAR = 8766;
-const MOST_DRAWN = 15;
+const MOST_DRAWN = 10;
 const MOST_LISTED = 40;
 const MOST_ELEMENTS = 8;
 
@@ -87,7 +87,9 @@ export async function availabilitySection(context: ReportContext): Promise<Avail
           room,
         ),
     }),
-    importance: [asIs, ...(after === null ? [] : [after])].flatMap((setup) => importanceTable(context, setup) ?? []),
+    importance: noteOnce(
+      [asIs, ...(after === null ? [] : [after])].flatMap((setup) => importanceTable(context, setup) ?? []),
+    ),
     assumed: assumedWords(context, asIs),
     sources: sourcesOf(context, {
       tables: ['systems', 'integrations', 'vendors', 'workflow-steps', 'contact-types'],

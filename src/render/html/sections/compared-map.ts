@@ -28,6 +28,7 @@ export function mapChangeWords({ figures, say, words }: ReportContext, { counts,
 /** Null where no row changed. */
 export function mapChangeTable({ audience, say, words }: ReportContext, { tables }: MapChanges): TableView | null {
   const most = mostFor(audience, MOST_ROWS);
+  const mostCells = mostFor(audience, MOST_CELLS);
   const shown = tables.flatMap(({ table, rows }) => rows.slice(0, most).map((row) => ({ table, row })));
   if (shown.length === 0) return null;
   const hidden = tables.reduce((sum, { rows }) => sum + Math.max(0, rows.length - most), 0);
@@ -37,25 +38,25 @@ export function mapChangeTable({ audience, say, words }: ReportContext, { tables
     shown.map(({ table, row }) => [
       headerCell(shortened(row.key, LONGEST_NAME), { note: capitalised(words.table(table)) }),
       textCell(say(`comparison.row-${row.change}`)),
-      textCell(cellsOf(say, row)),
+      textCell(cellsOf(say, row, mostCells)),
       textCell(placeOf(say, row)),
     ]),
     hidden === 0 ? null : say('comparison.mapMore', { count: hidden }),
   );
 }
 
-function cellsOf(say: Say, { change, cells }: RowChange): string {
+function cellsOf(say: Say, { change, cells }: RowChange, most: number): string {
   const short = (text: string | null): string =>
     text === null ? say('comparison.empty') : shortened(text, LONGEST_NAME / 2);
   const shown = cells
-    .slice(0, MOST_CELLS)
+    .slice(0, most)
     .map(({ column, from, to }) =>
       change === 'changed'
         ? `${column}: ${short(from)} → ${short(to)}`
         : `${column} ${short(change === 'added' ? to : from)}`,
     )
     .join('; ');
-  const more = cells.length - MOST_CELLS;
+  const more = cells.length - most;
   return more > 0 ? say('comparison.cellsMore', { cells: shown, more: String(more) }) : shown;
 }
 

@@ -6,6 +6,7 @@ import { figuresIn } from '../../figures.ts';
 import { shortened } from '../../neutral-text.ts';
 import { type CellWording, figureCells, stageCells } from '../../text/comparison/figure-cells.ts';
 import { isCoordinationKind } from '../../vocabulary.ts';
+import { mostFor } from '../audience.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
@@ -239,14 +240,14 @@ function operationTable({ result, say, words }: ReportContext, comparison: Compa
 
 /** Those that differ; the largest steps first, then in the order of the model. */
 function indicatorTable(
-  { figures, say, words }: ReportContext,
+  { audience, figures, say, words }: ReportContext,
   { indicators }: ComparisonDocument['assessment'],
 ): TableView | null {
   const differing = indicators
     .filter(({ value }) => value.verdict !== 'same' && (value.from !== null || value.to !== null))
     .toSorted((a, b) => Math.abs(b.score.difference ?? 0) - Math.abs(a.score.difference ?? 0));
   if (differing.length === 0) return null;
-  const shown = differing.slice(0, MOST_INDICATORS);
+  const shown = differing.slice(0, mostFor(audience, MOST_INDICATORS));
   const wording = wordingIn(say);
   return tableView(
     say('comparison.indicatorsCaption'),

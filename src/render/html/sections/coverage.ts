@@ -1,4 +1,5 @@
 /** How well the operation is known: by provenance of volumes and seconds, by indicator, by table of the map. */
+import type { IndicatorResult } from '../../../schema/result/assessment.ts';
 import type { OperationSummary } from '../../../schema/result/operation.ts';
 import { capitalised } from '../../vocabulary.ts';
 import { missingWords } from '../indicator-words.ts';
@@ -59,22 +60,29 @@ function provenanceTable({ result, figures, say, words }: ReportContext): TableV
 
 function indicatorTable(context: ReportContext): TableView {
   const { result, figures, say } = context;
-  return tableView(
+  const all = Object.entries(result.assessment.indicators);
+  const share = (indicator: IndicatorResult): number => indicator.knownShare ?? 1;
+  const whole = all.filter(([, indicator]) => indicator.knownShare === 1).length;
+  const table = tableView(
     say('coverage.indicatorsCaption'),
     columns(say('coverage.columnIndicator'), { number: say('coverage.columnKnown') }, say('coverage.columnMissing')),
-    Object.entries(result.assessment.indicators).map(([id, indicator]) => [
-      headerCell(result.wording.indicators[id]?.name ?? id, { href: indicatorAnchor(id) }),
-      indicator.knownShare === null
-        ? textCell(say('coverage.notApplicable'))
-        : numberCell(figures.share(indicator.knownShare)),
-      textCell(
-        missingText(
-          indicator.missing.map((cells) => missingWords(context, cells)),
-          indicator.reason,
+    all
+      .toSorted(([, a], [, b]) => share(a) - share(b))
+      .map(([id, indicator]) => [
+        headerCell(result.wording.indicators[id]?.name ?? id, { href: indicatorAnchor(id) }),
+        indicator.knownShare === null
+          ? textCell(say('coverage.notApplicable'))
+          : numberCell(figures.share(indicator.knownShare)),
+        textCell(
+          missingText(
+            indicator.missing.map((cells) => missingWords(context, cells)),
+            indicator.reason,
+          ),
         ),
-      ),
-    ]),
+      ]),
+    whole === 0 ? null : say('coverage.whole', { count: whole, all: figures.whole(all.length) }),
   );
+  return { ...table, mostInPrint: all.length - whole };
 }
 
 const missingText = (cells: readonly string[], reason: string | null): string =>

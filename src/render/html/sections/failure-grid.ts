@@ -23,12 +23,12 @@ export interface FailureGridSection extends Section {
 const STATES = ['broken', 'deferred', 'degraded'] as const;
 type State = (typeof STATES)[number];
 /** Drawn, and listed in the table. */
-const MOST_ROWS = 24;
+const MOST_ROWS = 12;
 const MOST_COLUMNS = 18;
 const MOST_LISTED = 30;
 const MOST_TOLD = 6;
 /** Room for an upright name, in pixels. */
-const COLUMN_NAME = 118;
+const COLUMN_NAME = 104;
 
 interface Row {
   readonly id: string;

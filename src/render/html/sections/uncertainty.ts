@@ -4,6 +4,7 @@ import { tornadoChart } from '../../../charts/tornado.ts';
 import { type DrawRange, directionOf, medianLiesBeside } from '../../draw-range.ts';
 import { shortened } from '../../neutral-text.ts';
 import { savingStatement } from '../../saving-words.ts';
+import { mostFor } from '../audience.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup, ledgerName, type ModelledSetup, modelledSetups } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
@@ -21,7 +22,8 @@ export interface UncertaintySection extends Section {
   readonly steady: string | null;
 }
 
-const MOST_INPUTS = 10;
+/** Drawn; the technical edition lists every one. */
+const MOST_INPUTS = 8;
 const PERCENT = 100;
 
 /** Null where no parameters were drawn, or nothing was compared. */
@@ -137,14 +139,14 @@ function medianWords({ figures, say }: ReportContext, { ranges }: ModelledSetup)
 
 async function tornadoFigure(context: ReportContext, target: ModelledSetup): Promise<FigureView | null> {
   const { figures, say, words } = context;
-  const inputs = (target.ranges?.tornado ?? []).filter(({ atLow, atHigh }) => atLow !== atHigh).slice(0, MOST_INPUTS);
+  const inputs = (target.ranges?.tornado ?? []).filter(({ atLow, atHigh }) => atLow !== atHigh);
   const [widest] = inputs;
   if (widest === undefined) return null;
   const value = (number: number | null, unit: string, otherwise: string): string => {
     if (number === null) return otherwise;
     return unit === 'share' ? figures.share(number) : figures.number(number);
   };
-  const named = inputs.map((input) => ({ ...input, name: shortened(input.label, LONGEST_NAME) }));
+  const drawn = inputs.slice(0, MOST_INPUTS).map((input) => ({ ...input, name: shortened(input.label, LONGEST_NAME) }));
   return figureView(context, {
     id: 'figure-tornado',
     tableOpen: false,
@@ -164,13 +166,15 @@ async function tornadoFigure(context: ReportContext, target: ModelledSetup): Pro
         { number: say('uncertainty.columnAtLow') },
         { number: say('uncertainty.columnAtHigh') },
       ),
-      inputs.map(({ label, unit, low, high, atLow, atHigh }) => [
-        headerCell(shortened(label, LONGEST_NAME), { note: words.unit(unit) }),
-        numberCell(value(low, unit, say('uncertainty.low'))),
-        numberCell(value(high, unit, say('uncertainty.high'))),
-        numberCell(signedDuration(figures, atLow)),
-        numberCell(signedDuration(figures, atHigh)),
-      ]),
+      inputs
+        .slice(0, mostFor(context.audience, MOST_INPUTS))
+        .map(({ label, unit, low, high, atLow, atHigh }) => [
+          headerCell(shortened(label, LONGEST_NAME), { note: words.unit(unit) }),
+          numberCell(value(low, unit, say('uncertainty.low'))),
+          numberCell(value(high, unit, say('uncertainty.high'))),
+          numberCell(signedDuration(figures, atLow)),
+          numberCell(signedDuration(figures, atHigh)),
+        ]),
       say('uncertainty.tornadoNote'),
     ),
     chart: (room) =>
@@ -180,7 +184,7 @@ async function tornadoFigure(context: ReportContext, target: ModelledSetup): Pro
           baseLabel: say('uncertainty.atBase', {
             difference: signedDuration(figures, target.comparison.exactDifference ?? 0),
           }),
-          inputs: named.map(({ name, unit, low, high, atLow, atHigh }) => ({
+          inputs: drawn.map(({ name, unit, low, high, atLow, atHigh }) => ({
             name,
             atLow,
             atHigh,
