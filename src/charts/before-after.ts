@@ -21,7 +21,7 @@ export interface BeforeAfterView {
 }
 
 const DOT = 110;
-const PITCH = 23;
+const PITCH = 21;
 const MARK_HEIGHT = 14;
 /** Room to the right of the largest figure for its label, as a share of the scale. */
 const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.42, narrow: 0.75 };

@@ -11,7 +11,7 @@ export interface ContactTypeSystemsView {
   readonly beyondLabel: string;
 }
 
-const PITCH = 24;
+const PITCH = 22;
 /** Pixels from one square to the next, and of one square's side. */
 const STEP: Readonly<Record<ChartRoom, number>> = { wide: 24, narrow: 17 };
 const SIDE: Readonly<Record<ChartRoom, number>> = { wide: 16, narrow: 12 };

@@ -11,7 +11,7 @@ export interface CustomerSideView {
 }
 
 const MARK = 14;
-const PITCH = 27;
+const PITCH = 24;
 const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.4, narrow: 0.65 };
 
 export function customerSideChart({ rows: given, todayLabel }: CustomerSideView, room: ChartRoom): ChartSpec {

@@ -12,7 +12,7 @@ export interface DebtYearsView {
 }
 
 const SIZE: Readonly<Record<ChartRoom, { readonly width: number; readonly height: number; readonly right: number }>> = {
-  wide: { width: 700, height: 220, right: 0.38 },
+  wide: { width: 700, height: 190, right: 0.38 },
   narrow: { width: 300, height: 260, right: 0.62 },
 };
 /** Ends of lines whose labels would meet are set apart by so many pixels. */

@@ -17,7 +17,7 @@ export interface DifferenceRangesView {
 }
 
 const MARK_HEIGHT = 12;
-const PITCH = 27;
+const PITCH = 25;
 const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.45, narrow: 0.75 };
 
 export function differenceRangesChart({ rows: given, zeroLabel }: DifferenceRangesView, room: ChartRoom): ChartSpec {

@@ -39,8 +39,8 @@ export interface FunctionHeatMapView {
 /** The stronger, the lower the score: ordered in greys too. */
 const TINTS = [COLOUR.signalMid, COLOUR.signalSoft, COLOUR.signalPale, COLOUR.accentPale] as const;
 const PLOT: Readonly<Record<ChartRoom, number>> = { wide: 565, narrow: 300 };
-const CELL_HEIGHT: Readonly<Record<ChartRoom, number>> = { wide: 24, narrow: 26 };
-const PITCH: Readonly<Record<ChartRoom, number>> = { wide: 27, narrow: 36 };
+const CELL_HEIGHT: Readonly<Record<ChartRoom, number>> = { wide: 22, narrow: 26 };
+const PITCH: Readonly<Record<ChartRoom, number>> = { wide: 25, narrow: 36 };
 /** Room above the cells for headings, in pixels. */
 const HEADER: Readonly<Record<ChartRoom, number>> = { wide: 44, narrow: 146 };
 const LINE_HEIGHT = 15;

@@ -21,7 +21,7 @@ export interface FunctionScoresView {
 }
 
 const MARK_HEIGHT = 16;
-const PITCH = 32;
+const PITCH = 28;
 /** Scores at which stage 2 and stage 3 begin on the scale of one indicator (design 3). */
 const BANDS = [
   { from: 0, to: 100 / 3 },

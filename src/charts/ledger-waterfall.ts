@@ -17,7 +17,7 @@ export interface LedgerWaterfallView {
 }
 
 const BAR_HEIGHT = 18;
-const PITCH = 27;
+const PITCH = 24;
 const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.28, narrow: 0.5 };
 
 export function ledgerWaterfallChart({ steps, labels }: LedgerWaterfallView, room: ChartRoom): ChartSpec {

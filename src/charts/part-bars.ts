@@ -14,8 +14,8 @@ export interface PartBarsView {
   readonly setupLabels: readonly string[];
 }
 
-const BAR_HEIGHT = 16;
-const ROW_GAP = 14;
+const BAR_HEIGHT = 14;
+const ROW_GAP = 9;
 const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.5, narrow: 0.75 };
 const FILLS = [COLOUR.neutral, COLOUR.accent] as const;
 

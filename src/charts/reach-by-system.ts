@@ -27,7 +27,7 @@ const FILLS = {
 } as const;
 
 const BAR_HEIGHT = 18;
-const PITCH = 27;
+const PITCH = 25;
 /** Room after the longest bar for its words, as a share of the bar. */
 const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.45, narrow: 0.9 };
 

@@ -12,7 +12,7 @@ export interface SavingsByContactTypeView {
 }
 
 const BAR_HEIGHT = 16;
-const PITCH = 25;
+const PITCH = 22;
 const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.35, narrow: 0.6 };
 
 export function savingsByContactTypeChart(view: SavingsByContactTypeView, room: ChartRoom): ChartSpec {

@@ -32,8 +32,8 @@ const FILLS = {
 /** Fills that words in the colour of the ground stand out on. */
 const STRONG: readonly PartTone[] = ['resolution', 'first', 'added'];
 
-const BAR_HEIGHT = 24;
-const PITCH = 33;
+const BAR_HEIGHT = 22;
+const PITCH = 28;
 /** Room after the longest bar for its words, as a share of the bar. */
 const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.2, narrow: 0.4 };
 /** Pixels that words inside a bar take at least. */

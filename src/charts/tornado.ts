@@ -22,7 +22,7 @@ export interface TornadoView {
 }
 
 const BAR_HEIGHT = 16;
-const PITCH = 25;
+const PITCH = 21;
 /** Room at both sides for the labels, as a share of the widest swing. */
 const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.16, narrow: 0.3 };
 

@@ -18,8 +18,8 @@ export interface YearRangesView {
   }[];
 }
 
-const BAR_HEIGHT = 15;
-const ROW_GAP = 14;
+const BAR_HEIGHT = 14;
+const ROW_GAP = 10;
 const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.45, narrow: 0.8 };
 
 export function yearRangesChart({ rows: given }: YearRangesView, room: ChartRoom): ChartSpec {

@@ -24,7 +24,7 @@ export interface CutSetsSection extends Section {
   readonly lists: readonly TableView[];
 }
 
-const MOST_DRAWN = 10;
+const MOST_DRAWN = 8;
 const MOST_WORKFLOWS = 40;
 const MOST_PAIRS = 10;
 
