@@ -151,6 +151,7 @@ export function assembleResult(
       parameters,
       durations,
       usedParameters(applied, blastRadius, years),
+      applied,
       said,
     ),
     problems: given.problems.map((problem) => ({ ...problem })),

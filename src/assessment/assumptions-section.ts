@@ -2,7 +2,9 @@
 import type { OperationMap } from '../domain/map.ts';
 import type { MaturityModel } from '../domain/maturity-model.ts';
 import type { Parameter, ParameterSet } from '../domain/parameters.ts';
+import { phrase } from '../messages/phrase.ts';
 import type { AssumptionRecord } from '../schema/result/result-document.ts';
+import type { AppliedSetup } from '../setups/apply.ts';
 import type { TouchDuration } from '../setups/touch-duration.ts';
 import type { Said } from './said.ts';
 import { sourceText } from './wording-section.ts';
@@ -13,11 +15,13 @@ export function assumptionsSection(
   parameters: ParameterSet,
   durations: readonly TouchDuration[],
   usedParameters: ReadonlySet<string>,
+  setups: readonly AppliedSetup[],
   said: Said,
 ): AssumptionRecord[] {
   const defaults = durations.flatMap(({ from }) => (from.kind === 'parameter' ? [from.id] : []));
   return [
     ...parameterRecords(parameters, new Set([...defaults, ...usedParameters]), said),
+    ...setups.flatMap((setup) => setupRecords(setup, said)),
     ...cutPointRecords(model, said),
     ...cellRecords(map),
   ];
@@ -38,6 +42,24 @@ export const parameterRecord = (parameter: Parameter, said: Said): AssumptionRec
   reason: parameter.reason,
   usedBy: [...parameter.usedBy],
 });
+
+/** What a set-up reckons with in place of the parameter set, beside what the set says: `setups.<set-up>.<parameter>`. */
+function setupRecords({ plan, parameters: { parameters } }: AppliedSetup, said: Said): AssumptionRecord[] {
+  return plan.interventions.flatMap(({ id, parameters: given }) =>
+    [...given.keys()].flatMap((name): AssumptionRecord[] => {
+      const parameter = parameters.get(`${id}.${name}`);
+      if (parameter === undefined) return [];
+      return [
+        {
+          ...parameterRecord(parameter, said),
+          id: `setups.${plan.id}.${parameter.id}`,
+          reason: said(phrase('notes.givenBySetup', { setup: plan.name })),
+          usedBy: [plan.id],
+        },
+      ];
+    }),
+  );
+}
 
 function cutPointRecords(model: MaturityModel, said: Said): AssumptionRecord[] {
   return model.indicators.flatMap((indicator) =>

@@ -49,12 +49,12 @@ function comparisonResult(
     ...figures,
     ledger: Object.fromEntries(ledger),
     savesInShare,
-    tornado: tornado.map(({ input, atLow, atHigh }) => ({
+    tornado: tornado.map(({ input, range, atLow, atHigh }) => ({
       input: input.id,
       label: said(input.label),
       unit: input.unit,
-      low: input.range?.low ?? null,
-      high: input.range?.high ?? null,
+      low: range?.low ?? null,
+      high: range?.high ?? null,
       atLow,
       atHigh,
     })),

@@ -27,6 +27,8 @@ function replaced(parameter: Parameter, { base, low, high, sd }: ScenarioParamet
     low: low ?? Math.min(parameter.low, base),
     high: high ?? Math.max(parameter.high, base),
     distribution: distribution === null || deviation === null || base === 0 ? null : { ...distribution, sd: deviation },
+    // Whoever published the set's own value did not publish this one.
+    source: { kind: 'assumption' },
     reason: 'Given by the set-up.',
   };
 }

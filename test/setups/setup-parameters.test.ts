@@ -27,6 +27,21 @@ describe('parameters of a set-up', () => {
     expect(parameter('exception_rate', { base: 0.1, low: 0.09, high: 0.5 })).toMatchObject({ low: 0.09, high: 0.5 });
   });
 
+  it('are assumptions of the set-up, whatever was published of the value that they replace', () => {
+    const published = PARAMETERS.parameters.get('orchestrate-workflows.exception_rate');
+    if (published === undefined) throw new Error('no such parameter');
+    const works = [{ title: 'A paper', address: null, strength: 'survey', says: '6 %' }] as const;
+    const set = {
+      ...PARAMETERS,
+      parameters: new Map(PARAMETERS.parameters).set(published.id, {
+        ...published,
+        source: { kind: 'published', works },
+      }),
+    } as typeof PARAMETERS;
+    const replaced = setupParameters(set, [given('exception_rate', { base: 0.1 })]).parameters.get(published.id);
+    expect(replaced?.source).toEqual({ kind: 'assumption' });
+  });
+
   it('keep the coefficient of variation when a mean moves, unless a deviation is given', () => {
     expect(parameter('exception_time', { base: 90 })?.distribution?.sd).toBeCloseTo(60, 12);
     expect(parameter('exception_time', { base: 90, sd: 10 })?.distribution?.sd).toBe(10);

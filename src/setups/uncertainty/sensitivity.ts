@@ -2,10 +2,13 @@
 
 import { writersOf } from './draws.ts';
 import { type HeadlineModel } from './headline-model.ts';
+import type { Range } from './triangular.ts';
 import type { UncertainInput } from './uncertain-inputs.ts';
 
 export interface Swing {
   readonly input: UncertainInput;
+  /** What low and high are in this set-up, which may give a parameter other values than the set; null as for the input. */
+  readonly range: Range | null;
   /** Difference of agent time per contact to the first set-up, seconds, with the input at its low and at its high. */
   readonly atLow: number;
   readonly atHigh: number;
@@ -26,12 +29,13 @@ export function tornados(
   inputs.forEach((input, at) => {
     const low = differencesAt(at, LOW);
     const high = differencesAt(at, HIGH);
-    model.setups.forEach(({ applied }, setup) => {
+    model.setups.forEach(({ applied, parameters, ranges }, setup) => {
       const atLow = low[setup] as number;
       const atHigh = high[setup] as number;
       const own = swings.get(applied.plan.id) ?? [];
       swings.set(applied.plan.id, own);
-      if (Math.abs(atHigh - atLow) > ROUNDING) own.push({ input, atLow, atHigh });
+      const range = ranges[parameters.indexOf(input.id)] ?? input.range;
+      if (Math.abs(atHigh - atLow) > ROUNDING) own.push({ input, range, atLow, atHigh });
     });
   });
   model.reset();

@@ -122,6 +122,7 @@ describe('parameter uncertainty of one function on one touch', () => {
     const own = of(map, {}, { view_time: 30 }).comparisons.get('with');
     // The parameter's range 3 to 12, widened to hold 30.
     expect(own?.tornado[0]).toMatchObject({
+      range: { low: 3, base: 30, high: 30 },
       atLow: expect.closeTo(3 + 2 - 20, 10) as unknown,
       atHigh: expect.closeTo(30 + 2 - 20, 10) as unknown,
     });
