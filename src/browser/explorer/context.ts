@@ -15,18 +15,11 @@ export interface PanelContext {
   readonly change: (changed: (whatIf: WhatIf) => WhatIf) => void;
 }
 
-/** A part of the panel that shows the state. */
-export interface PanelPart {
-  readonly root: HTMLElement;
-  /** Called at the start and after every change. */
-  readonly show: (whatIf: WhatIf) => void;
-}
-
 /** As the model names the function that it is; those that are no function have a name of their own in every language. */
 export const interventionName = (
   { words }: Pick<PanelContext, 'words'>,
   { id, name, meaning }: ExplorerIntervention,
-): string => (meaning === null ? words.intervention(id) : name);
+): string => (meaning === null ? words.intervention(id) : nameText(name));
 
 const LONGEST_NAME = 90;
 

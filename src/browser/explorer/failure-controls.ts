@@ -1,7 +1,8 @@
 /** Elements that fail at once, to be found by name. */
 import type { MessageKey } from '../../messages/say.ts';
 import { element } from '../element.ts';
-import { nameText, type PanelContext, type PanelPart } from './context.ts';
+import { nameText, type PanelContext } from './context.ts';
+import type { PanelPart } from './panel-part.ts';
 import { type Failable, failableElements, failableName } from './report-values.ts';
 import { withFailure } from './state-changes.ts';
 

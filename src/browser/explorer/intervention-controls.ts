@@ -2,8 +2,9 @@
 import type { ExplorerIntervention } from '../../assessment/what-if/explorer-data.ts';
 import type { Parameter } from '../../domain/parameters.ts';
 import { element } from '../element.ts';
-import { interventionName, nameText, type PanelContext, type PanelPart } from './context.ts';
+import { interventionName, nameText, type PanelContext } from './context.ts';
 import { type NumberField, numberField } from './number-field.ts';
+import type { PanelPart } from './panel-part.ts';
 import { typedValue, unitWord, valueComplaint, valueOfTyped } from './quantities.ts';
 import { interventionsIn, reportedValue } from './report-values.ts';
 import { withIntervention, withParameter, withSetup } from './state-changes.ts';
@@ -84,7 +85,7 @@ function parameterField({ data, say, words, figures, change }: PanelContext, par
   const basis = { source: source.kind, base: shown(base) };
   return numberField(say, {
     id: `what-if-${id.replaceAll('.', '-')}`,
-    label: name,
+    label: nameText(name),
     unit: unitWord(say, words, unit),
     hint:
       low === high

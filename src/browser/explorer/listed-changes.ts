@@ -1,6 +1,6 @@
 /** Every change in words, with its way back. */
 import type { WhatIf } from '../../assessment/what-if/what-if.ts';
-import { interventionName, type PanelContext } from './context.ts';
+import { interventionName, nameText, type PanelContext } from './context.ts';
 import { asReported, failableElements, failableName, interventionsIn, reportedValue } from './report-values.ts';
 import { withFailure, withIntervention, withParameter, withVolume } from './state-changes.ts';
 
@@ -48,7 +48,7 @@ function parameterChanges(context: PanelContext, { setup, parameters }: WhatIf):
         {
           text: say('explorer.parameterBecomes', {
             intervention: interventionName(context, intervention),
-            parameter: parameter.name,
+            parameter: nameText(parameter.name),
             from: shown(reported),
             to: shown(value),
           }),
@@ -66,7 +66,7 @@ const volumeChanges = ({ data, say, figures }: PanelContext, { volumes }: WhatIf
     const reported = volume === null ? say('words.notKnown') : figures.number(volume);
     return [
       {
-        text: say('explorer.volumeBecomes', { name, from: reported, to: figures.number(changed) }),
+        text: say('explorer.volumeBecomes', { name: nameText(name), from: reported, to: figures.number(changed) }),
         undo: (whatIf) => withVolume(data, whatIf, id, null),
       },
     ];
@@ -76,7 +76,7 @@ const failures = ({ data, say, words }: PanelContext, whatIf: WhatIf): readonly 
   failableElements(data)
     .filter(({ id }) => whatIf.failures.has(id))
     .map((entry) => ({
-      text: say('explorer.fails', { name: failableName(say, words, entry) }),
+      text: say('explorer.fails', { name: nameText(failableName(say, words, entry)) }),
       undo: (now) => withFailure(now, entry.id, false),
     }));
 

@@ -1,7 +1,8 @@
 /** Seed and number of contacts of what is simulated. */
 import { element } from '../element.ts';
-import type { PanelContext, PanelPart } from './context.ts';
+import type { PanelContext } from './context.ts';
 import { numberField } from './number-field.ts';
+import type { PanelPart } from './panel-part.ts';
 import { contactsComplaint, seedComplaint, valueOfTyped } from './quantities.ts';
 
 export function simulationControls({ data, say, figures, change }: PanelContext): PanelPart {

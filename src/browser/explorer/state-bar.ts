@@ -1,8 +1,9 @@
 /** Whose figures these are, what was changed, and what can be done with it: back, copy the link, save the scenario. */
 import type { WhatIf } from '../../assessment/what-if/what-if.ts';
 import { element } from '../element.ts';
-import { nameText, type PanelContext, type PanelPart } from './context.ts';
+import type { PanelContext } from './context.ts';
 import { listedChanges } from './listed-changes.ts';
+import type { PanelPart } from './panel-part.ts';
 import { asReported } from './report-values.ts';
 import { scenarioText } from './scenario-file.ts';
 import { isChanged } from './state-changes.ts';
@@ -92,8 +93,8 @@ export function stateBar(context: PanelContext): PanelPart {
             // The button is gone with its change: whoever works by keyboard goes on from here.
             (list.querySelector('button') ?? (reset.disabled ? copy : reset)).focus();
           });
-          back.setAttribute('aria-label', say('explorer.undoOf', { change: nameText(text) }));
-          return element('li', {}, nameText(text), ' ', back);
+          back.setAttribute('aria-label', say('explorer.undoOf', { change: text }));
+          return element('li', {}, text, ' ', back);
         }),
       );
       link.value = `${location.href.split('#')[0] ?? ''}#${linkOf(data, whatIf)}`;

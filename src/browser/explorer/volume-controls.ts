@@ -1,7 +1,8 @@
 /** Contacts a period, by contact type. */
 import { element } from '../element.ts';
-import { nameText, type PanelContext, type PanelPart } from './context.ts';
+import { nameText, type PanelContext } from './context.ts';
 import { numberField } from './number-field.ts';
+import type { PanelPart } from './panel-part.ts';
 import { valueOfTyped, volumeComplaint } from './quantities.ts';
 import { withVolume } from './state-changes.ts';
 
