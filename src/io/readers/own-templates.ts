@@ -27,8 +27,10 @@ export async function withOwnTemplates(
   for (const [name, text] of own) {
     if (name === PAGE) page = text;
     else if (name === STYLESHEET) stylesheet = text;
-    else if (name.endsWith(EXTENSION)) partials.set(partialOf(name), text);
-    const isCalled = name.endsWith(EXTENSION) && called.includes(`{{> ${partialOf(name)}`);
+    // What lies in another folder than a built-in template of its name does not replace it.
+    else if (name.endsWith(EXTENSION) && (known.has(name) || !partials.has(partialOf(name))))
+      partials.set(partialOf(name), text);
+    const isCalled = name.endsWith(EXTENSION) && callOf(partialOf(name)).test(called);
     if (!known.has(name) && !isCalled) {
       const nearest = nearestName(name, [...known].sort(compareCodeUnits));
       log.report(placeOfFile(name), { code: 'unknown-template', about: { file: name, nearest } });
@@ -58,4 +60,7 @@ const partialOf = (name: string): string => {
   const bare = name.slice(0, -EXTENSION.length);
   return bare.startsWith(BARE) ? bare.slice(BARE.length) : bare;
 };
+/** `{{> name}}` as Handlebars lets it be written: with blanks or none, as a block, in quotation marks. */
+const callOf = (partial: string): RegExp =>
+  new RegExp(`\\{\\{~?#?>\\s*['"]?${partial.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')}['"]?(?=[\\s}~])`, 'u');
 const fileOf = (partial: string): string => `${partial.includes('/') ? '' : BARE}${partial}${EXTENSION}`;

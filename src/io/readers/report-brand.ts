@@ -28,8 +28,15 @@ const startsWith =
   (file: Buffer): boolean =>
     bytes.every((byte, at) => file[at] === byte);
 const text = (words: string): number[] => [...Buffer.from(words, 'latin1')];
-const isSvg = (file: Buffer): boolean =>
-  /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<svg[\s>]/u.test(file.toString('utf8'));
+/** What drawing programs write before the element: a declaration, comments, the document type of SVG 1.1. */
+const BEFORE_SVG = /^(?:\s+|\ufeff|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE\s+svg[^[>]*(?:\[[^\]]*\]\s*)?>)/iu;
+const SVG = /^<svg[\s>/]/u;
+function isSvg(file: Buffer): boolean {
+  let rest = file.toString('utf8');
+  for (let found = BEFORE_SVG.exec(rest); found !== null; found = BEFORE_SVG.exec(rest))
+    rest = rest.slice(found[0].length);
+  return SVG.test(rest);
+}
 
 type Formats = readonly (readonly [mediaType: string, is: (file: Buffer) => boolean])[];
 
