@@ -1,14 +1,16 @@
 /** Words that the sections about failures share. */
 import type { Say } from '../../messages/say.ts';
 import type { ResultDocument } from '../../schema/result/result-document.ts';
-import { type Certainty, certaintyOf, certaintyOfRows, weakerOf } from '../certainty.ts';
+import { type Certainty, certaintyOf, weakerOf } from '../certainty.ts';
+import type { Figures } from '../figures.ts';
 import type { FailureSetup } from './failure-setups.ts';
+import { indicatorCertainty } from './indicator-certainty.ts';
 
 const INDICATOR = 'single-failure-exposure';
 
 /** How well the workflows behind all figures of failures are known. */
-export const workflowCertainty = ({ assessment }: ResultDocument): Certainty =>
-  certaintyOfRows(assessment.indicators[INDICATOR]?.evidence ?? []);
+export const workflowCertainty = (result: ResultDocument): Certainty =>
+  indicatorCertainty(result, INDICATOR, ['workflows', 'workflow-steps']);
 
 /** One sentence after another, without those that have nothing to say. */
 export const sentences = (...all: readonly (string | null)[]): string =>
@@ -46,6 +48,10 @@ export const stateLabels = (say: Say) => ({
 
 /** Two digits that count: what is expected of a year is not known to the last contact. */
 export const roundish = (value: number): number => Math.round(value / stepOf(value)) * stepOf(value);
+
+/** A whole number, and what is more than nothing but less than one with its decimals. */
+export const countText = (figures: Figures, value: number): string =>
+  value > 0 && figures.whole(value) === figures.whole(0) ? figures.number(value) : figures.whole(value);
 
 /** The same, never above the value: for "more than". */
 export const roundedDown = (value: number): number => Math.floor(value / stepOf(value)) * stepOf(value);

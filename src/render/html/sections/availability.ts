@@ -3,10 +3,12 @@
 import { beforeAfterChart } from '../../../charts/before-after.ts';
 import { ownEntry } from '../../../domain/own-entry.ts';
 import { qualified } from '../../certainty.ts';
+import { unfollowedShare } from '../as-is.ts';
 import { mostFor } from '../audience.ts';
 import { elementName, type FailureSetup, failureSetups, type SetupFailures, workflowName } from '../failure-setups.ts';
 import {
   assumedTimes,
+  countText,
   inTable,
   roundish,
   sentences,
@@ -18,6 +20,7 @@ import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, noteOnce, numberCell, type TableView, tableView } from '../table-view.ts';
+import { unknownVolumeWords } from '../unknown-volumes.ts';
 
 export interface AvailabilitySection extends Section {
   readonly basis: string;
@@ -54,8 +57,12 @@ export async function availabilitySection(context: ReportContext): Promise<Avail
     id: ANCHORS.availability,
     short: say('availability.short'),
     title,
-    basis: sentences(say('availability.basis'), withoutNeedsWords(say, withoutNeeds(asIs))),
-    facts: factsOf(context, asIs, after),
+    basis: sentences(
+      say('availability.basis'),
+      withoutNeedsWords(say, withoutNeeds(asIs)),
+      followsContacts(result) ? unknownVolumeWords(context) : null,
+    ),
+    facts: followsContacts(result) ? factsOf(context, asIs, after) : [],
     figure: await figureView(context, {
       id: 'figure-availability',
       tableOpen: false,
@@ -115,13 +122,22 @@ function workflowsOf(asIs: FailureSetup): readonly string[] {
     .map(({ id }) => id);
 }
 
-function titleOf({ result, figures, say }: ReportContext, asIs: FailureSetup): string {
+/** Where no contact of known volume runs a workflow, failures reach none that could be counted: that is not none. */
+const followsContacts = (result: ReportContext['result']): boolean => unfollowedShare(result) < 1;
+
+function titleOf(context: ReportContext, asIs: FailureSetup): string {
+  const { result, figures, say } = context;
+  if (!followsContacts(result)) return say('availability.titleNone');
   const { contactsPerYear, expectedBrokenShare } = asIs.setup;
   const certainty = timesCertainty(result, asIs);
   if (contactsPerYear != null) {
+    const isPart = unknownVolumeWords(context) !== null;
+    const broken = contactsPerYear.broken < 1 ? contactsPerYear.broken : roundish(contactsPerYear.broken);
     return qualified(
       say,
-      say('availability.titlePerYear', { count: figures.whole(roundish(contactsPerYear.broken)) }),
+      say(isPart ? 'availability.titlePerYearKnown' : 'availability.titlePerYear', {
+        count: countText(figures, broken),
+      }),
       certainty,
       'failureTimes',
     );
@@ -142,7 +158,7 @@ function factsOf(context: ReportContext, asIs: FailureSetup, after: FailureSetup
   const then = (value: number | null | undefined): string | null =>
     after === null || value == null
       ? null
-      : say('availability.factUnder', { setup: after.name, figure: figures.whole(value) });
+      : say('availability.factUnder', { setup: after.name, figure: countText(figures, value) });
   const fact = (
     term: string,
     pick: (setup: SetupFailures) => number | null | undefined,
@@ -151,7 +167,7 @@ function factsOf(context: ReportContext, asIs: FailureSetup, after: FailureSetup
     const value = pick(asIs.setup);
     // Own words first: what stands after the set-up's figure would be read as said of it.
     const note = [more, then(after === null ? null : pick(after.setup))].filter((part) => part !== null).join('; ');
-    return value == null ? [] : [{ term, value: figures.whole(value), note: note === '' ? null : note }];
+    return value == null ? [] : [{ term, value: countText(figures, value), note: note === '' ? null : note }];
   };
   const range = asIs.setup.expectedBrokenShareRange;
   const reserve =

@@ -2,11 +2,12 @@
 
 import { type ReachTone, reachBySystemChart } from '../../../charts/reach-by-system.ts';
 import { ownEntry } from '../../../domain/own-entry.ts';
-import { certaintyOfRows, qualified } from '../../certainty.ts';
+import { qualified } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { setupIds, setupName } from '../as-is.ts';
 import { mostFor } from '../audience.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
+import { indicatorCertainty } from '../indicator-certainty.ts';
 import { ANCHORS, indicatorAnchor, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, missingCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
@@ -59,7 +60,7 @@ export async function beyondTheContactCentreSection(
     template: 'beyond-the-contact-centre',
     id: ANCHORS.beyondTheContactCentre,
     short: say('beyond-the-contact-centre.short'),
-    title: qualified(say, title, certaintyOfRows(result.assessment.indicators[INDICATOR]?.evidence ?? []), 'workflows'),
+    title: qualified(say, title, indicatorCertainty(result, INDICATOR, ['workflows', 'workflow-steps']), 'workflows'),
     basis: basisOf(context, beyond),
     indicatorHref: INDICATOR in result.assessment.indicators ? indicatorAnchor(INDICATOR) : null,
     figure: await systemFigure(context, beyond, title),

@@ -122,18 +122,22 @@ const standingHours = ({ maintenance, mend, retest }: SetupChange['debt']): numb
   (maintenance ?? 0) + (mend ?? 0) + (retest ?? 0);
 
 function titleOf({ result, figures, say }: ReportContext, setup: NamedChange): string {
-  const { debt, unknownCells } = setup.change;
+  const { debt, links, unknownCells } = setup.change;
   const capacity = capacityOf(result);
   const standing = standingHours(debt);
-  const amount =
+  const amountOf = (hours: number): string =>
     capacity === null
-      ? say('change-debt.hoursPerYear', { hours: figures.whole(standing) })
-      : say('change-debt.ofCapacity', { share: figures.share(standing / capacity) });
+      ? say('change-debt.hoursPerYear', { hours: figures.whole(hours) })
+      : say('change-debt.ofCapacity', { share: figures.share(hours / capacity) });
+  if (standing === 0 && links.live === 0) {
+    const least = unknownCells.length > 0 ? 'yes' : 'no';
+    return say('change-debt.titleWorkflows', { least, amount: amountOf(debt.hours ?? 0) });
+  }
   const assumed = standing === 0 ? 1 : (debt.retest ?? 0) / standing;
   return qualified(
     say,
     say(unknownCells.length > 0 ? 'change-debt.titleLeast' : 'change-debt.title', {
-      amount,
+      amount: amountOf(standing),
       isBase: assumed > 0 ? 'yes' : 'no',
     }),
     assumed >= MOSTLY_ASSUMED ? 'assumed' : 'attested',

@@ -9,6 +9,8 @@ import { type CellView, columns, headerCell, numberCell, type TableView, tableVi
 
 export type SetupChange = ChangeResult['setups'][string];
 
+type Hours = Pick<SetupChange['checkpoint'], 'hours' | 'unknownCells'>;
+
 export interface NamedChange {
   readonly name: string;
   readonly change: SetupChange;
@@ -21,6 +23,11 @@ export function rippleTable(context: ReportContext, asIs: NamedChange, after: Na
   const { audience, result, figures, say } = context;
   const hours = (value: number | null | undefined, note: string | null = null): CellView =>
     numberCell(value == null ? null : figures.whole(value), { note });
+  // Hours of which cells are missing are the least that it takes.
+  const known = (change: Hours | undefined, note: string | null = null): CellView =>
+    change?.hours == null || change.unknownCells.length === 0
+      ? hours(change?.hours, note)
+      : numberCell(say('change-debt.atLeast', { hours: figures.whole(change.hours) }), { note });
   const { api, workflow, checkpoint, newSystem } = asIs.change;
   const systems = byHours(api).slice(0, mostFor(audience, MOST_SYSTEMS));
   const workflows = byHours(workflow).slice(0, mostFor(audience, MOST_WORKFLOWS));
@@ -50,7 +57,7 @@ export function rippleTable(context: ReportContext, asIs: NamedChange, after: Na
             name: shortened(result.operation.systemNames[id] ?? id, LONGEST_NAME),
           }),
         ),
-        hours(change.hours, mended(change)),
+        known(change, mended(change)),
         ...later(({ api }) => {
           const then = ownEntry(api, id);
           return hours(then?.hours, then === undefined ? null : mended(then));
@@ -65,8 +72,8 @@ export function rippleTable(context: ReportContext, asIs: NamedChange, after: Na
       ]),
       [
         headerCell(say('change-debt.checkpointAdded')),
-        hours(checkpoint.hours),
-        ...later(({ checkpoint: then }) => hours(then.hours)),
+        known(checkpoint),
+        ...later(({ checkpoint: then }) => known(then)),
         days(checkpoint.leadDays),
       ],
       [

@@ -2,10 +2,11 @@
 import { contactTypeSystemsChart } from '../../../charts/contact-type-systems.ts';
 import type { Say } from '../../../messages/say.ts';
 import type { OperationSummary } from '../../../schema/result/operation.ts';
-import { certaintyOf, certaintyOfRows, qualified, weakerOf } from '../../certainty.ts';
+import { certaintyOf, qualified, weakerOf } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { capitalised } from '../../vocabulary.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
+import { indicatorCertainty } from '../indicator-certainty.ts';
 import { ANCHORS, indicatorAnchor, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import {
@@ -39,10 +40,9 @@ export async function contactTypesSection(context: ReportContext): Promise<Conta
   const common = result.operation.contactTypes.slice(0, MOST_COMMON);
   if (common.every(({ systems }) => systems.length === 0)) return null;
   const above = result.operation.systemsAboveThree;
-  const certainty = weakerOf(
-    certaintyOfRows(result.assessment.indicators[INDICATOR]?.evidence ?? []),
-    certaintyOf(result.operation.coverage.seconds),
-  );
+  const { seconds } = result.operation.coverage;
+  const rows = indicatorCertainty(result, INDICATOR, ['touches']);
+  const certainty = seconds === null ? rows : weakerOf(rows, certaintyOf(seconds));
   return {
     template: 'contact-types',
     id: ANCHORS.contactTypes,

@@ -2,12 +2,14 @@
 import { yearRangesChart } from '../../../charts/year-ranges.ts';
 import type { FailureYearsResult, YearDistributionResult } from '../../../schema/result/failure-years.ts';
 import { qualified } from '../../certainty.ts';
+import { unfollowedShare } from '../as-is.ts';
 import { type FailureSetup, failureSetups } from '../failure-setups.ts';
 import { roundedDown, sentences, timesCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
+import { unknownVolumeWords } from '../unknown-volumes.ts';
 
 export interface FailureYearSection extends Section {
   readonly basis: string;
@@ -36,11 +38,11 @@ type Measure = keyof typeof MEASURES;
 const DRAWN: readonly Measure[] = ['contactsBroken', 'contactsDeferred', 'contactsDegraded'];
 const HOURS_PER_DAY = 24;
 
-/** Null where no years were simulated. */
+/** Null where no years were simulated, or no contact of known volume runs a workflow: nothing is then counted, not none. */
 export async function failureYearSection(context: ReportContext): Promise<FailureYearSection | null> {
   const { result, figures, say } = context;
   const setups = failureSetups(result);
-  if (setups === null) return null;
+  if (setups === null || unfollowedShare(result) === 1) return null;
   const asIs = simulated(setups.asIs);
   if (asIs === null) return null;
   const after = setups.after === null ? null : simulated(setups.after);
@@ -54,6 +56,7 @@ export async function failureYearSection(context: ReportContext): Promise<Failur
     basis: sentences(
       say('failure-year.basis', { years: figures.whole(asIs.year.years) }),
       after === null ? null : say('failure-year.sameOutages'),
+      unknownVolumeWords(context),
     ),
     figure: await figureView(context, {
       id: 'figure-failure-year',

@@ -99,7 +99,7 @@ function valueOf(
     : say('first-moves.valueHours', { amount, hours: between(hours(range.high), hours(range.low)), perPeriod });
 }
 
-/** Null where failures were not analysed, or the set-up breaks as much as the map as it is. */
+/** Null where failures were not analysed, or the set-up breaks as much as the map as it is, to the contact. */
 function failureWords({ result, figures, say }: ReportContext, target: ModelledSetup): string | null {
   const setups = failureSetups(result);
   const before = setups?.asIs.setup.contactsPerYear?.broken;
@@ -107,6 +107,7 @@ function failureWords({ result, figures, say }: ReportContext, target: ModelledS
   if (setups === null || before == null || after == null || before === after) return null;
   const exact = figures.whole(roundish(before)) === figures.whole(roundish(after));
   const about = (contacts: number): string => figures.whole(exact ? contacts : roundish(contacts));
+  if (about(before) === about(after)) return null;
   const statement = say(after < before ? 'first-moves.failuresFall' : 'first-moves.failuresRise', {
     before: about(before),
     after: about(after),

@@ -53,8 +53,11 @@ function handleTime({ result, figures, say }: ReportContext): KeyFigure {
 function coordination({ result, figures, say }: ReportContext): KeyFigure {
   const label = say('key-figures.coordination');
   const share = asIsHandleTime(result)?.coordinationShare ?? null;
-  if (share === null)
-    return missing(say, { label, note: say('key-figures.coordinationNeeds'), href: ANCHORS.coverage });
+  if (share === null) {
+    const reason = result.handleTime.notApplicable;
+    const note = reason === null ? say('key-figures.coordinationNeeds') : say('key-figures.whyNone', { reason });
+    return missing(say, { label, note, href: ANCHORS.coverage });
+  }
   const certainty = certaintyOf(result.operation.coverage.seconds);
   const note = say(`key-figures.coordination-${certainty}`);
   return known(figures.share(share), { label, note, href: ANCHORS.handleTime });

@@ -3,11 +3,13 @@ import { partBarsChart } from '../../../charts/part-bars.ts';
 import type { SetupHandleTime } from '../../../schema/result/handle-time.ts';
 import { shortened } from '../../neutral-text.ts';
 import { asIsHandleTime, setupIds, setupName } from '../as-is.ts';
+import { sentences } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
+import { unknownVolumeWords } from '../unknown-volumes.ts';
 import { asIsName } from './set-ups.ts';
 
 export interface LearningAndGovernanceSection extends Section {
@@ -38,7 +40,7 @@ export async function learningAndGovernanceSection(
     id: ANCHORS.governance,
     short: say('learning-and-governance.short'),
     title: titleOf(context, asIs),
-    basis: say('learning-and-governance.basis', { perPeriod }),
+    basis: sentences(say('learning-and-governance.basis', { perPeriod }), unknownVolumeWords(context)),
     figure:
       asIs.governance.executions === 0
         ? null

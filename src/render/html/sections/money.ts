@@ -2,11 +2,14 @@
 import { differenceRangesChart } from '../../../charts/difference-ranges.ts';
 import type { HandleTimeComparison } from '../../../schema/result/handle-time.ts';
 import { type DrawRange, directionOf } from '../../draw-range.ts';
+import { signed } from '../../signed.ts';
+import { sentences } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup, type ModelledSetup, modelledSetups } from '../modelled-setup.ts';
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, missingCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
+import { unknownVolumeWords } from '../unknown-volumes.ts';
 
 export interface MoneySection extends Section {
   readonly basis: string;
@@ -27,7 +30,7 @@ export async function moneySection(context: ReportContext): Promise<MoneySection
     id: ANCHORS.money,
     short: say('money.short'),
     title: titleOf(context, target),
-    basis: say('money.basis'),
+    basis: sentences(say('money.basis'), unknownVolumeWords(context)),
     figure: await figureView(context, {
       id: 'figure-money',
       tableOpen: true,
@@ -140,13 +143,11 @@ const roundedUp = (value: number): number => Math.ceil(value / stepOf(value)) * 
 const stepOf = (value: number): number => (value > 0 ? 10 ** (Math.floor(Math.log10(value)) - 1) : 1);
 
 /** Below 0 with a minus sign. */
-const signedMoney = (figures: ReportContext['figures'], value: number): string =>
-  `${value < 0 ? '−' : ''}${figures.money(Math.abs(value))}`;
+const signedMoney = (figures: ReportContext['figures'], value: number): string => signed(value, figures.money, '');
 
 function moneyTable(context: ReportContext, modelled: readonly ModelledSetup[]): TableView {
   const { figures, say } = context;
-  const signed = (value: number | null) =>
-    numberCell(value === null ? null : `${value < 0 ? '−' : ''}${figures.number(Math.abs(value))}`);
+  const cell = (value: number | null) => numberCell(value === null ? null : signed(value, figures.number, ''));
   return tableView(
     say('money.tableCaption'),
     columns(
@@ -168,8 +169,8 @@ function moneyTable(context: ReportContext, modelled: readonly ModelledSetup[]):
       const [net, payback] = netCells(context, money);
       return [
         headerCell(one.name),
-        signed(money.hoursSavedPerYear),
-        signed(money.fullTimeEquivalentsSaved),
+        cell(money.hoursSavedPerYear),
+        cell(money.fullTimeEquivalentsSaved),
         money.costSavedPerYear === null
           ? { ...missingCell(say('money.hourCostMissing')), numeric: true }
           : numberCell(signedMoney(figures, money.costSavedPerYear)),

@@ -5,13 +5,16 @@ import { ownEntry } from '../../../domain/own-entry.ts';
 import { certaintyOf, qualified } from '../../certainty.ts';
 import { directionOf } from '../../draw-range.ts';
 import { shortened } from '../../neutral-text.ts';
+import { signed } from '../../signed.ts';
 import { capitalised } from '../../vocabulary.ts';
 import { mostFor } from '../audience.ts';
+import { sentences } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup, type ModelledSetup } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
+import { unknownVolumeWords } from '../unknown-volumes.ts';
 import { signedDuration } from './set-ups.ts';
 
 export interface SavingsSection extends Section {
@@ -48,7 +51,7 @@ export async function savingsSection(context: ReportContext): Promise<SavingsSec
     id: ANCHORS.savings,
     short: say('savings.short'),
     title: titleOf(context, target, types),
-    basis: say('savings.basis', { perPeriod, name: target.name }),
+    basis: sentences(say('savings.basis', { perPeriod, name: target.name }), unknownVolumeWords(context)),
     figure: await figureView(context, {
       id: 'figure-savings',
       tableOpen: true,
@@ -134,8 +137,7 @@ function savingsTable(
   const shown = types.slice(0, mostFor(audience, MOST_LISTED));
   const left = types.length - shown.length;
   const note = say('savings.tableNote');
-  const hours = (saved: number): string =>
-    `${figures.number(Math.abs(saved)) === figures.number(0) ? '' : saved < 0 ? '+' : '−'}${figures.number(Math.abs(saved))}`;
+  const hours = (saved: number): string => signed(-saved, figures.number);
   return tableView(
     say('savings.tableCaption'),
     columns(

@@ -5,6 +5,7 @@ import type { ResultDocument } from '../../../schema/result/result-document.ts';
 import { certaintyOf, qualified } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { savingStatement } from '../../saving-words.ts';
+import { signed } from '../../signed.ts';
 import { isCoordinationKind } from '../../vocabulary.ts';
 import { asIsHandleTime, setupIds, setupName } from '../as-is.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
@@ -219,11 +220,8 @@ function differenceTable(context: ReportContext, modelled: readonly ModelledSetu
   );
 }
 
-export const signedDuration = (figures: ReportContext['figures'], seconds: number): string => {
-  const size = figures.duration(Math.abs(seconds));
-  if (size === figures.duration(0)) return size;
-  return `${seconds < 0 ? '−' : '+'}${size}`;
-};
+export const signedDuration = (figures: ReportContext['figures'], seconds: number): string =>
+  signed(seconds, figures.duration);
 
 /** The document's name of the map as it is, for words beside charts. */
 export const asIsName = (result: ResultDocument): string => {

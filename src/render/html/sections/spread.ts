@@ -109,7 +109,9 @@ const rows = (result: ResultDocument) =>
   });
 
 function titleOf({ result, figures, say }: ReportContext, { overall }: SetupHandleTime): string {
-  const statement = say('spread.title', {
+  // Where many contacts take exactly as long, fewer than one in ten may take longer than nine in ten do.
+  const isAtom = overall?.p90 === overall?.p95;
+  const statement = say(isAtom ? 'spread.titleWithin' : 'spread.title', {
     half: figures.duration(overall?.p50 ?? 0),
     most: figures.duration(overall?.p90 ?? 0),
   });

@@ -4,6 +4,7 @@ import { tornadoChart } from '../../../charts/tornado.ts';
 import { type DrawRange, directionOf, medianLiesBeside } from '../../draw-range.ts';
 import { shortened } from '../../neutral-text.ts';
 import { savingStatement } from '../../saving-words.ts';
+import { signed } from '../../signed.ts';
 import { mostFor } from '../audience.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup, ledgerName, type ModelledSetup, modelledSetups } from '../modelled-setup.ts';
@@ -16,6 +17,7 @@ export interface UncertaintySection extends Section {
   readonly basis: string;
   readonly ranges: FigureView;
   readonly median: string | null;
+  readonly tornadoHeading: string;
   readonly tornado: FigureView | null;
   readonly headlines: TableView;
   readonly breakEvens: TableView | null;
@@ -70,6 +72,7 @@ export async function uncertaintySection(context: ReportContext): Promise<Uncert
         ),
     }),
     median: medianWords(context, target),
+    tornadoHeading: say('uncertainty.tornadoHeading', { adds: addsTime(target) }),
     tornado: await tornadoFigure(context, target),
     headlines: headlineTable(context, target),
     breakEvens: breakEvenTable(context, target),
@@ -81,6 +84,10 @@ export async function uncertaintySection(context: ReportContext): Promise<Uncert
     }),
   };
 }
+
+/** For messages: of a set-up that costs time there is no saving to speak of. */
+const addsTime = ({ comparison }: ModelledSetup): 'yes' | 'no' =>
+  (comparison.exactDifference ?? 0) > 0 ? 'yes' : 'no';
 
 function rangeWords({ figures, say }: ReportContext, { ranges }: ModelledSetup): string {
   const range = ranges?.relativeDifference;
@@ -103,9 +110,8 @@ function rangeTable({ result, figures, say, words }: ReportContext, modelled: re
   const perPeriod = words.perPeriod(result.organization.period);
   const between = (range: DrawRange | null | undefined, text: (value: number) => string) =>
     numberCell(range == null ? null : say('table.range', { low: text(range.low), high: text(range.high) }));
-  const hours = (value: number): string =>
-    `${value < 0 ? '−' : value > 0 ? '+' : ''}${figures.number(Math.abs(value))}`;
-  const money = (value: number): string => `${value < 0 ? '−' : value > 0 ? '+' : ''}${figures.money(Math.abs(value))}`;
+  const hours = (value: number): string => signed(value, figures.number);
+  const money = (value: number): string => signed(value, figures.money);
   return tableView(
     say('uncertainty.rangesTable'),
     columns(
@@ -150,7 +156,7 @@ async function tornadoFigure(context: ReportContext, target: ModelledSetup): Pro
   return figureView(context, {
     id: 'figure-tornado',
     tableOpen: false,
-    caption: say('uncertainty.tornadoCaption', { name: target.name }),
+    caption: say('uncertainty.tornadoCaption', { name: target.name, adds: addsTime(target) }),
     key: say('uncertainty.tornadoKey'),
     message: say('uncertainty.tornadoMessage', {
       name: widest.label,
@@ -215,7 +221,7 @@ function headlineTable({ result, figures, say, words }: ReportContext, target: M
   const { uncertainty } = result.handleTime;
   const [asIs, then] = [uncertainty?.setups[target.comparison.from] ?? {}, uncertainty?.setups[target.id] ?? {}];
   const cells = (range: DrawRange | null | undefined, unit: HeadlineUnit) => {
-    if (range == null) return [numberCell(null), textCell('')];
+    if (range == null) return [numberCell(null), numberCell('–')];
     const text = figures[unit];
     const [low, high] = [text(range.low), text(range.high)];
     return [numberCell(text(range.base)), numberCell(low === high ? '–' : say('table.range', { low, high }))];
@@ -239,7 +245,9 @@ function headlineTable({ result, figures, say, words }: ReportContext, target: M
 }
 
 /** Only where a value of the parameter brings the saving to nothing. */
-function breakEvenTable(context: ReportContext, { ranges }: ModelledSetup): TableView | null {
+function breakEvenTable(context: ReportContext, target: ModelledSetup): TableView | null {
+  const { ranges } = target;
+  const adds = addsTime(target);
   const { result, figures, say, words } = context;
   const found = (ranges?.breakEvens ?? [])
     .filter(({ value, of, plausible }) => value !== null && (of === 'difference' || plausible))
@@ -248,7 +256,7 @@ function breakEvenTable(context: ReportContext, { ranges }: ModelledSetup): Tabl
   const assumptions = new Map(result.assumptions.map((assumption) => [assumption.id, assumption]));
   const labels = new Map((ranges?.tornado ?? []).map(({ input, label }) => [input, label]));
   return tableView(
-    say('uncertainty.breakEvenCaption'),
+    say('uncertainty.breakEvenCaption', { adds }),
     columns(
       say('uncertainty.columnNumber'),
       say('uncertainty.columnWhat'),
@@ -263,7 +271,7 @@ function breakEvenTable(context: ReportContext, { ranges }: ModelledSetup): Tabl
         headerCell(shortened(labels.get(parameter) ?? name ?? parameter, LONGEST_NAME), { note: words.unit(unit) }),
         textCell(
           of === 'difference'
-            ? say('uncertainty.wholeSaving')
+            ? say('uncertainty.wholeSaving', { adds })
             : say('uncertainty.partOf', { name: ledgerName(context, of) }),
         ),
         numberCell(text(base)),
@@ -275,11 +283,13 @@ function breakEvenTable(context: ReportContext, { ranges }: ModelledSetup): Tabl
   );
 }
 
-function steadyWords({ figures, say }: ReportContext, { ranges }: ModelledSetup): string | null {
+function steadyWords({ figures, say }: ReportContext, target: ModelledSetup): string | null {
+  const { ranges } = target;
+  const adds = addsTime(target);
   const whole = (ranges?.breakEvens ?? []).filter(({ of }) => of === 'difference');
   const plausible = whole.filter((one) => one.plausible).length;
   if (whole.length === 0) return null;
   return plausible === 0
-    ? say('uncertainty.steady', { parameters: whole.length })
-    : say('uncertainty.mayVanish', { plausible, all: figures.whole(whole.length) });
+    ? say('uncertainty.steady', { parameters: whole.length, adds })
+    : say('uncertainty.mayVanish', { plausible, all: figures.whole(whole.length), adds });
 }

@@ -1,0 +1,142 @@
+/** Sections on maps that lack what their figures need: what is not known is said as such, never as nothing. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_FAILURE_ANALYSIS } from '../../../../src/assessment/failures/failure-analysis-section.ts';
+import type { OperationMap } from '../../../../src/domain/map.ts';
+import { loadLanguage } from '../../../../src/messages/languages.ts';
+import { type Say, sayIn } from '../../../../src/messages/say.ts';
+import { availabilitySection } from '../../../../src/render/html/sections/availability.ts';
+import { changeDebtSection } from '../../../../src/render/html/sections/change-debt.ts';
+import { contactTypesSection } from '../../../../src/render/html/sections/contact-types.ts';
+import { cutSetsSection } from '../../../../src/render/html/sections/cut-sets.ts';
+import { failureYearSection } from '../../../../src/render/html/sections/failure-year.ts';
+import { keyFigures } from '../../../../src/render/html/sections/key-figures.ts';
+import { learningAndGovernanceSection } from '../../../../src/render/html/sections/learning-and-governance.ts';
+import { moneySection } from '../../../../src/render/html/sections/money.ts';
+import { savingsSection } from '../../../../src/render/html/sections/savings.ts';
+import { spreadSection } from '../../../../src/render/html/sections/spread.ts';
+import { uncertaintySection } from '../../../../src/render/html/sections/uncertainty.ts';
+import type { ResultDocument } from '../../../../src/schema/result/result-document.ts';
+import { assess, type BuiltIn, builtIn, mapOf } from '../../../assessment/assess-fixture.ts';
+import { reportContextOf as contextOf } from '../../report-context-of.ts';
+import { sampleResult } from '../../sample-report.ts';
+
+let given: BuiltIn;
+let german: Say;
+let map: OperationMap;
+
+beforeAll(async () => {
+  given = await builtIn();
+  german = sayIn(await loadLanguage('de'));
+  map = await mapOf('worked-example');
+});
+
+const assessed = (changed: OperationMap): ResultDocument => assess(changed, given, 1, DEFAULT_FAILURE_ANALYSIS);
+/** Every second type without a volume. */
+const halfKnown = (): OperationMap => ({
+  ...map,
+  contactTypes: map.contactTypes.map((type, at) => (at % 2 === 1 ? { ...type, volume: null } : type)),
+});
+const changed = async (change: (result: ResultDocument) => void): Promise<ResultDocument> => {
+  const result = structuredClone(await sampleResult());
+  change(result);
+  return result;
+};
+const TARGET = 'execution-layer';
+
+describe('where no contact of known volume runs a workflow', () => {
+  const withoutWorkflows = (): Promise<ResultDocument> =>
+    changed((result) => {
+      result.blastRadius.withoutWorkflowsShare = 1;
+    });
+
+  test('no contacts are counted as spared by failures', async () => {
+    const context = contextOf(await withoutWorkflows());
+    expect(await failureYearSection(context)).toBeNull();
+    const section = await availabilitySection(context);
+    expect(section?.title).toBe('How often workflows break');
+    expect(section?.facts).toEqual([]);
+  });
+});
+
+describe('where volumes are unknown', () => {
+  test('sums over volumes say what is not in them, in every language', async () => {
+    expect(halfKnown().contactTypes.filter(({ volume }) => volume === null)).toHaveLength(1);
+    const result = assessed(halfKnown());
+    for (const [say, words] of [
+      [given.say, /1\u00a0contact type of unknown volume counts for nothing here\./],
+      [german, /1\u00a0Kontaktart mit unbekanntem Volumen zählt hier nicht mit\./],
+    ] as const) {
+      const context = contextOf(result, say);
+      for (const section of [moneySection, savingsSection, availabilitySection, learningAndGovernanceSection])
+        expect((await section(context))?.basis).toMatch(words);
+    }
+    expect((await availabilitySection(contextOf(result)))?.title).toMatch(/those of unknown volume not counted$/);
+  });
+
+  test('what the map tells is not called assumed', async () => {
+    const unknown = {
+      ...map,
+      provenance: [],
+      contactTypes: map.contactTypes.map((type) => ({ ...type, volume: null })),
+    };
+    const context = contextOf(assessed(unknown));
+    expect((await contactTypesSection(context))?.title).toMatch(/^By the map, /);
+    expect((await cutSetsSection(context))?.title).toMatch(/^By the map, /);
+    expect(keyFigures(context)[1]?.note).toBe(keyFigures(context)[0]?.note);
+  });
+});
+
+describe('where there are no integrations', () => {
+  test('no share of IT is said to keep them going', async () => {
+    const result = await changed(({ change }) => {
+      for (const { debt, links } of Object.values(change.setups)) {
+        Object.assign(debt, { maintenance: 0, mend: 0, retest: 0 });
+        links.live = 0;
+      }
+    });
+    const section = await changeDebtSection(contextOf(result));
+    expect(section?.title).toMatch(
+      /^Changing workflows takes \d+% of IT capacity at base values; no integration needs/,
+    );
+    expect((await changeDebtSection(contextOf(result, german)))?.title).toMatch(/^Workflows zu ändern kostet/);
+  });
+});
+
+test('a ripple of which cells are missing is the least that it takes', async () => {
+  const result = await changed(({ change }) => {
+    for (const { api } of Object.values(change.setups))
+      for (const one of Object.values(api))
+        one.unknownCells = [{ table: 'integrations', row: 'x', column: 'hours_per_change' }];
+  });
+  const section = await changeDebtSection(contextOf(result));
+  expect(section?.ripples.rows[0]?.cells[1]?.text).toMatch(/^at least \d+/);
+});
+
+test('contacts that all take as long are not said to have longer ones among them', async () => {
+  const result = await changed(({ handleTime }) => {
+    const overall = handleTime.setups['tool-centric']?.overall;
+    if (overall != null) Object.assign(overall, { p90: 287, p95: 287, p99: 287 });
+  });
+  expect((await spreadSection(contextOf(result)))?.title).toMatch(/nine in ten up to 4\u00a0min\u00a047\u00a0s$/);
+  expect((await spreadSection(contextOf(result, german)))?.title).toMatch(/neun von zehn bis zu/);
+});
+
+test('a set-up that costs time has no saving to hang on anything, or to vanish', async () => {
+  const result = await changed(({ handleTime }) => {
+    const comparison = handleTime.comparisons.find(({ to }) => to === TARGET);
+    if (comparison === undefined) throw new Error('not compared');
+    comparison.exactDifference = Math.abs(comparison.exactDifference ?? 0);
+  });
+  for (const [say, saving, added] of [
+    [given.say, /saving/, /added time/],
+    [german, /Einsparung(?!en)/, /zusätzliche Zeit/],
+  ] as const) {
+    const section = await uncertaintySection(contextOf(result, say));
+    const words = [section?.tornadoHeading, section?.tornado?.caption, section?.breakEvens?.caption, section?.steady];
+    for (const one of words) {
+      expect(one).toMatch(added);
+      expect(one).not.toMatch(saving);
+    }
+    expect(JSON.stringify(section?.breakEvens?.rows)).not.toMatch(saving);
+  }
+});
