@@ -8,6 +8,8 @@ export interface Language {
   readonly messages: Messages;
   /** Whether names such as "Execution layer" begin with a small letter inside a sentence. */
   readonly lowersNames: boolean;
+  /** Largest number that sentences write in words, as the language's style has it; its words go as far. */
+  readonly mostInWords: number;
   /** BCP 47 tag by which lists are joined, and dates written where no other is asked for. */
   readonly ownLocale: string;
 }

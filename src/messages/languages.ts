@@ -8,6 +8,7 @@ const LOADERS = {
     id: 'de',
     messages: (await import('./de/index.ts')).messages,
     lowersNames: false,
+    mostInWords: 12,
     ownLocale: 'de',
   }),
 } as const satisfies Readonly<Record<string, () => Promise<Language>>>;

@@ -39,11 +39,10 @@ export interface Say {
 
 /** Without these a message is its own text. */
 const NEEDS_FORMATTING = /[{<']/;
-const MOST_IN_WORDS = 10;
 
 /** @param locale BCP 47 tag of numbers and dates, such as `de-CH`; the language's own by default */
 export function sayIn(language: Language, locale: string = language.id): Say {
-  const { id, messages, lowersNames, ownLocale } = language;
+  const { id, messages, lowersNames, mostInWords, ownLocale } = language;
   const made = new Map<string, IntlMessageFormat>();
   const lists = new Intl.ListFormat(ownLocale, { type: 'conjunction' });
   const choices = new Intl.ListFormat(ownLocale, { type: 'disjunction' });
@@ -93,7 +92,7 @@ export function sayIn(language: Language, locale: string = language.id): Say {
     inSentence: (name: string) =>
       lowersNames && /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name,
     numberWord: (count: number) =>
-      Number.isInteger(count) && count >= 0 && count <= MOST_IN_WORDS
+      Number.isInteger(count) && count >= 0 && count <= mostInWords
         ? say(`words.number-${count}` as MessageKey)
         : `${count}`,
     has: (key: string) => found(key) !== undefined,

@@ -11,7 +11,7 @@ describe('a language', () => {
     expect(english('ledger.less', { size: '3 s' })).toBe('3 s less');
     expect(german('ledger.less', { size: '3 s' })).toBe('3 s weniger');
     expect([0, 1, 7, 11].map(english.numberWord)).toEqual(['no', 'one', 'seven', '11']);
-    expect(german.numberWord(7)).toBe('sieben');
+    expect([7, 11, 12, 13].map(german.numberWord)).toEqual(['sieben', 'elf', 'zwölf', '13']);
     expect(english.listed(['a', 'b', 'c'])).toBe('a, b and c');
     expect(german.listed(['a', 'b', 'c'])).toBe('a, b und c');
     expect(english.anyOf(['a', 'b', 'c'])).toBe('a, b or c');

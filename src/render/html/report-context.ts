@@ -38,7 +38,7 @@ export interface Section {
   readonly short: string;
   readonly title: string;
   /** Where its figures come from: one click on screens, a footnote in print. */
-  readonly sources?: SectionSources;
+  readonly sources: SectionSources;
 }
 
 /** Anchors, one place for all links. Ids from the input never become part of an address. */

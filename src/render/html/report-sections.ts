@@ -87,7 +87,6 @@ export async function reportSections(context: ReportContext): Promise<readonly N
 }
 
 const numbered = (section: Section, number: string, isAppendix: boolean): NumberedSection => ({
-  sources: { links: [] },
   ...section,
   number,
   isAppendix,

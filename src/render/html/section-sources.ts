@@ -9,6 +9,9 @@ export interface SourceRequest {
   readonly assumptions: boolean;
 }
 
+/** Of the sections that others name as their sources: what they show is where it comes from. */
+export const IS_A_SOURCE: SectionSources = { links: [] };
+
 export function sourcesOf(
   { audience, result, figures, say, words }: ReportContext,
   request: SourceRequest,

@@ -19,9 +19,9 @@ export const ARCHITECTURE_PROBLEMS = {
     ({ root }) => `the outermost element is ${quoted(root)}, which is no BPMN 2.0 model; expected "definitions"`,
     () => 'Save the model from the modelling tool as BPMN 2.0 XML.',
   ),
-  'bpmn-parts-unused': warning<{ parts: string }>(
+  'bpmn-parts-unused': warning<{ count: number }>(
     'A BPMN model of the workspace holds parts that the map has no word for, or that nothing explains.',
-    ({ parts }) => phrase('problems.bpmn-parts-unused', { parts }),
+    ({ count }) => phrase('problems.bpmn-parts-unused', { count }),
     () => phrase('problems.bpmn-parts-unused-hint'),
   ),
 };

@@ -5,6 +5,7 @@ import { shortened } from '../../neutral-text.ts';
 import { capitalised } from '../../vocabulary.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { ANCHORS, indicatorAnchor, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
+import { IS_A_SOURCE } from '../section-sources.ts';
 import {
   type CellView,
   type ColumnView,
@@ -43,6 +44,7 @@ export function assumptionsSection(context: ReportContext): AssumptionsSection |
     id: ANCHORS.assumptions,
     short: say('assumptions.short'),
     title: say('assumptions.title'),
+    sources: IS_A_SOURCE,
     standfirst: standfirstOf(context, ofMap.length),
     tables: [
       ...(parameters.length === 0 ? [] : [parameterTable(context, parameters)]),

@@ -1,5 +1,4 @@
 /** How often workflows break and for how long, what that does to a year's contacts, and what it hangs on. */
-
 import { beforeAfterChart } from '../../../charts/before-after.ts';
 import { ownEntry } from '../../../domain/own-entry.ts';
 import { qualified } from '../../certainty.ts';

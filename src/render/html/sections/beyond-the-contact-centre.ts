@@ -1,5 +1,4 @@
 /** How work reaches ERP, billing, fulfilment, product and legal systems: by itself, by a person, or not at all. */
-
 import { type ReachTone, reachBySystemChart } from '../../../charts/reach-by-system.ts';
 import { ownEntry } from '../../../domain/own-entry.ts';
 import { qualified } from '../../certainty.ts';

@@ -4,6 +4,7 @@ import type { OperationSummary } from '../../../schema/result/operation.ts';
 import { capitalised } from '../../vocabulary.ts';
 import { missingWords } from '../indicator-words.ts';
 import { ANCHORS, indicatorAnchor, type ReportContext, type Section } from '../report-context.ts';
+import { IS_A_SOURCE } from '../section-sources.ts';
 import {
   type CellView,
   columns,
@@ -33,6 +34,7 @@ export function coverageSection(context: ReportContext): CoverageSection {
     id: ANCHORS.coverage,
     short: say('coverage.short'),
     title: coverage === null ? say('coverage.titleNone') : say('coverage.title', { share: figures.share(coverage) }),
+    sources: IS_A_SOURCE,
     standfirst: say('coverage.standfirst'),
     statuses: STATUSES.map((status) => ({
       status: statusView(status),

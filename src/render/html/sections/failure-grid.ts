@@ -1,5 +1,4 @@
 /** Which failure does what to which workflow, as it is and with an orchestrator. */
-
 import { type GridState, stateGridChart } from '../../../charts/state-grid.ts';
 import { ownEntry } from '../../../domain/own-entry.ts';
 import type { ElementImpact } from '../../../schema/result/blast-radius.ts';

@@ -1,5 +1,6 @@
 /** What the result was made from, exactly enough to make it again. */
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
+import { IS_A_SOURCE } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
 
 export interface InputsSection extends Section {
@@ -15,6 +16,7 @@ export function inputsSection(context: ReportContext): InputsSection {
     id: ANCHORS.inputs,
     short: say('inputs.short'),
     title: say('inputs.short'),
+    sources: IS_A_SOURCE,
     facts: [
       fact(say('inputs.workspace'), result.input.name),
       fact(say('inputs.digest'), result.input.digest, true),

@@ -1,5 +1,4 @@
 /** Where the savings arise: agent hours by contact type. */
-
 import { savingsByContactTypeChart } from '../../../charts/savings-by-contact-type.ts';
 import { ownEntry } from '../../../domain/own-entry.ts';
 import { certaintyOf, qualified } from '../../certainty.ts';

@@ -1,5 +1,4 @@
 /** The stage that the operation would be at in each set-up, and the facts that a set-up cannot move. */
-
 import { functionScoresChart } from '../../../charts/function-scores.ts';
 import { ownEntry } from '../../../domain/own-entry.ts';
 import type { SetupScore } from '../../../schema/result/assessment.ts';

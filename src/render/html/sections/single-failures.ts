@@ -1,5 +1,4 @@
 /** What breaks when one element fails, the most severe first: as it is, and with an orchestrator. */
-
 import { singleFailuresChart } from '../../../charts/single-failures.ts';
 import { ownEntry } from '../../../domain/own-entry.ts';
 import { qualified } from '../../certainty.ts';

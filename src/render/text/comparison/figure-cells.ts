@@ -15,7 +15,7 @@ export interface CellWording {
   readonly notKnown: string;
   /** Nothing where the two do not compare. */
   readonly verdict: (verdict: Verdict) => string;
-  /** Points of a hundred. */
+  /** Percentage points. */
   readonly points: (size: string) => string;
 }
 
@@ -30,7 +30,7 @@ const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 export const ENGLISH_CELLS: CellWording = {
   notKnown: NOT_KNOWN,
   verdict: (verdict) => VERDICT_WORDS[verdict],
-  points: (size) => `${size}\u00a0pts`,
+  points: (size) => `${size}\u00a0pp`,
 };
 
 const NO_CHANGE = '–';

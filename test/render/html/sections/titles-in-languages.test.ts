@@ -81,7 +81,7 @@ describe('savings by contact type', () => {
       'One of 11 contact types would bring 100% of the hours saved',
     );
     expect(await title(savingsSection, german, inOne)).toBe(
-      'Eine von 11 Kontaktarten brächte 100\u00a0% der eingesparten Stunden',
+      'Eine von elf Kontaktarten brächte 100\u00a0% der eingesparten Stunden',
     );
   });
 });
