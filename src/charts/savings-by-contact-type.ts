@@ -1,7 +1,7 @@
 /** Hours that a set-up saves in each contact type; what it adds lies on the other side of nothing. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
 import { endLabels, rowBars, silentScale } from './row-marks.ts';
-import { placedRows, rowNames } from './rows.ts';
+import { fromTop, guides, placedRows, rowNames } from './rows.ts';
 import { COLOUR, PLOT_WIDTH, themed } from './theme.ts';
 
 export interface SavingsByContactTypeView {
@@ -53,9 +53,10 @@ export function savingsByContactTypeChart(view: SavingsByContactTypeView, room: 
         },
       ),
       {
-        data: { values: [{ zero: 0 }] },
+        // Names stand between the rows of a narrow chart: there the line keeps to the rows.
+        data: { values: guides(placed, room).map((guide) => ({ ...guide, zero: 0 })) },
         mark: { type: 'rule', stroke: COLOUR.quiet },
-        encoding: { x: onScale('zero') },
+        encoding: { x: onScale('zero'), y: fromTop('guideTop', height), y2: { field: 'guideBottom' } },
       },
       endLabels(bars, height, onScale('end')),
     ],

@@ -94,9 +94,9 @@ export function tornadoChart(view: TornadoView, room: ChartRoom): ChartSpec {
         encoding: { x: onScale('base'), y: { value: height }, text: { value: view.baseLabel } },
       },
       {
-        data: { values: crossesZero ? [{ zero: 0 }] : [] },
+        data: { values: crossesZero ? guides(placed, room).map((guide) => ({ ...guide, zero: 0 })) : [] },
         mark: { type: 'rule', stroke: COLOUR.signal, strokeDash: [4, 3] },
-        encoding: { x: onScale('zero') },
+        encoding: { x: onScale('zero'), y: fromTop('guideTop', height), y2: { field: 'guideBottom' } },
       },
       {
         data: { values: crossesZero ? [{ zero: 0 }] : [] },

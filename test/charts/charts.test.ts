@@ -40,6 +40,21 @@ test('marks of every other chart carry the words of their tooltip', () => {
   expect([...new Set(without.map(({ name }) => name.split(',')[0] ?? ''))].toSorted()).toEqual(WITHOUT_TIPS);
 });
 
+test('in narrow charts, where names stand between the rows, no line runs through all of them', () => {
+  const named = (layers: readonly ChartSpec[]): boolean =>
+    layers.some(({ encoding }) => JSON.stringify((encoding as ChartSpec | undefined)?.['text']) === '{"field":"name"}');
+  const runsThrough = ({ data, mark, encoding }: ChartSpec): boolean =>
+    (mark as ChartSpec | undefined)?.['type'] === 'rule' &&
+    (data as { readonly values: readonly unknown[] }).values.length > 0 &&
+    (encoding as ChartSpec)['y'] === undefined;
+  const crossed = cases.flatMap(({ name, room, spec }) => {
+    const layers = (spec['layer'] ?? []) as readonly ChartSpec[];
+    return room === 'narrow' && named(layers) && layers.some(runsThrough) ? [name] : [];
+  });
+  expect(cases.filter(({ spec }) => named((spec['layer'] ?? []) as readonly ChartSpec[])).length).toBeGreaterThan(10);
+  expect(crossed).toEqual([]);
+});
+
 /** Every string of a specification that does not stand in the values of some data. */
 function textsOutsideData(node: unknown): string[] {
   if (typeof node === 'string') return [node];
