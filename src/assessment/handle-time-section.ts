@@ -11,7 +11,7 @@ import { addedSeconds } from '../setups/added-seconds.ts';
 import { aiFunnel } from '../setups/ai-funnel.ts';
 import { customerSide } from '../setups/customer-side.ts';
 import { firstContactResolution } from '../setups/first-contact-resolution.ts';
-import { governanceCounts } from '../setups/governance-counts.ts';
+import { type GovernanceCounts, governanceCounts } from '../setups/governance-counts.ts';
 import { onboarding } from '../setups/onboarding.ts';
 import { aiShares } from './ai-shares.ts';
 import { changesOfSetup } from './changes-of-setup.ts';
@@ -90,7 +90,6 @@ function setupSection(
   const agentHours = map.contactTypes.some((type) => type.volume !== null) ? exact.agentHours : null;
   const names = namesOf(map);
   const { value, repeatsAvoided, hours } = firstContactResolution(map, applied, exact);
-  const { executions, ungoverned, unaudited, manuallyChecked } = governanceCounts(view.map);
   const { applications, daysPerAgent, daysPerAgentAndYear, costPerAgentAndYear } = onboarding(view, applied.parameters);
   return {
     overall: overall === null ? null : { ...meanAndSd(overall), ...simulated.overall },
@@ -120,7 +119,7 @@ function setupSection(
     ai: aiSection(map, setup, said),
     firstContactResolution: { value, repeatsAvoided, hours },
     customer: customerSide(map, view, durations).overall,
-    governance: { executions, ungoverned, unaudited, manuallyChecked },
+    governance: governanceResult(governanceCounts(view.map)),
     onboarding: { applications: [...applications], daysPerAgent, daysPerAgentAndYear, costPerAgentAndYear },
     blockers: applied.blockers.map(
       ({
@@ -203,4 +202,12 @@ function bySystem(plan: HandleTimePlan, seconds: ArrayLike<number>): Record<stri
     result.set(key, (result.get(key) ?? 0) + (seconds[at] ?? 0));
   });
   return Object.fromEntries([...result].filter(([, value]) => value > 0));
+}
+
+function governanceResult({ unknown, ...counts }: GovernanceCounts): SetupHandleTime['governance'] {
+  const empty = (column: string): number => unknown.filter((cell) => cell.column === column).length;
+  return {
+    ...counts,
+    unknownCells: { permission: empty('permission'), checkpoint: empty('checkpoint'), audit: empty('audit') },
+  };
 }

@@ -119,6 +119,9 @@ const setupHandleTime = z.strictObject({
     ungoverned: z.number(),
     unaudited: z.number(),
     manuallyChecked: z.number(),
+    unknownCells: z
+      .strictObject({ permission: z.int(), checkpoint: z.int(), audit: z.int() })
+      .describe('Empty cells of steps, by column, on account of which counts are the least that there are'),
   }),
   onboarding: z.strictObject({
     applications: z.array(z.string()),

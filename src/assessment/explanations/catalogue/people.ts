@@ -217,6 +217,15 @@ function governance(): readonly ExplanationEntry[] {
       'Σ V × share over steps with checkpoint manual',
       ({ checkpoint }) => (checkpoint === 'manual' ? 'checkpoint manual' : null),
     ),
+    ...fieldsOf(`${GOVERNANCE}.unknownCells`, {
+      permission: [
+        'Empty cells of permission',
+        'Of steps that change something: ungoverned is at least what it says.',
+        'cells',
+      ],
+      checkpoint: ['Empty cells of checkpoint', 'Of all steps: manually checked is at least what it says.', 'cells'],
+      audit: ['Empty cells of audit', 'Of steps that change something: unaudited is at least what it says.', 'cells'],
+    }),
   ];
 }
 

@@ -21,12 +21,19 @@ export interface LearningAndGovernanceSection extends Section {
 
 type Governance = SetupHandleTime['governance'];
 const COUNTS = ['ungoverned', 'unaudited', 'manuallyChecked'] as const satisfies readonly (keyof Governance)[];
+type Count = (typeof COUNTS)[number];
+/** Column of the steps that decides what counts. */
+const DECIDED_BY = {
+  ungoverned: 'permission',
+  unaudited: 'audit',
+  manuallyChecked: 'checkpoint',
+} as const satisfies Readonly<Record<Count, keyof Governance['unknownCells']>>;
 
 /** Null where no agent touches an application and no execution changes anything. */
 export async function learningAndGovernanceSection(
   context: ReportContext,
 ): Promise<LearningAndGovernanceSection | null> {
-  const { result, figures, say, words } = context;
+  const { result, say, words } = context;
   const asIs = asIsHandleTime(result);
   if (asIs === null || (asIs.onboarding.applications.length === 0 && asIs.governance.executions === 0)) return null;
   const target = furthestSetup(result);
@@ -40,7 +47,11 @@ export async function learningAndGovernanceSection(
     id: ANCHORS.governance,
     short: say('learning-and-governance.short'),
     title: titleOf(context, asIs),
-    basis: sentences(say('learning-and-governance.basis', { perPeriod }), unknownVolumeWords(context)),
+    basis: sentences(
+      say('learning-and-governance.basis', { perPeriod }),
+      unknownVolumeWords(context),
+      unknownWords(context, asIs.governance),
+    ),
     figure:
       asIs.governance.executions === 0
         ? null
@@ -64,7 +75,7 @@ export async function learningAndGovernanceSection(
                     name: say(`learning-and-governance.${count}`),
                     parts: shown.map(({ governance }) => ({
                       value: governance[count],
-                      label: figures.whole(governance[count]),
+                      label: countWords(context, governance, count),
                     })),
                   })),
                 },
@@ -81,12 +92,25 @@ export async function learningAndGovernanceSection(
   };
 }
 
-const governanceWords = ({ figures, say }: ReportContext, name: string, governance: Governance): string =>
-  say('learning-and-governance.messagePart', {
+/** Where cells are empty that would count, a count is the least that there are. */
+function countWords({ figures, say }: ReportContext, governance: Governance, count: Count): string {
+  const text = figures.whole(governance[count]);
+  return governance.unknownCells[DECIDED_BY[count]] > 0
+    ? say('learning-and-governance.atLeast', { count: text })
+    : text;
+}
+
+function unknownWords({ say }: ReportContext, { unknownCells }: Governance): string | null {
+  const count = Object.values(unknownCells).reduce((sum, cells) => sum + cells, 0);
+  return count === 0 ? null : say('learning-and-governance.unknown', { count });
+}
+
+const governanceWords = (context: ReportContext, name: string, governance: Governance): string =>
+  context.say('learning-and-governance.messagePart', {
     name,
-    ungoverned: figures.whole(governance.ungoverned),
-    unaudited: figures.whole(governance.unaudited),
-    manuallyChecked: figures.whole(governance.manuallyChecked),
+    ungoverned: countWords(context, governance, 'ungoverned'),
+    unaudited: countWords(context, governance, 'unaudited'),
+    manuallyChecked: countWords(context, governance, 'manuallyChecked'),
   });
 
 function titleOf({ figures, say }: ReportContext, { onboarding, governance }: SetupHandleTime): string {
@@ -94,7 +118,8 @@ function titleOf({ figures, say }: ReportContext, { onboarding, governance }: Se
   if (governance.executions === 0) return say('learning-and-governance.titleApplications', { count });
   if (governance.unaudited === 0) return say('learning-and-governance.titleNoneUnaudited', { count });
   const share = figures.share(governance.unaudited / governance.executions);
-  return say('learning-and-governance.titleUnaudited', { count, share });
+  const least = governance.unknownCells.audit > 0 ? 'yes' : 'no';
+  return say('learning-and-governance.titleUnaudited', { count, share, least });
 }
 
 function learningWords(
@@ -118,7 +143,8 @@ function learningWords(
   }`;
 }
 
-function governanceTable({ result, figures, say, words }: ReportContext): TableView {
+function governanceTable(context: ReportContext): TableView {
+  const { result, figures, say, words } = context;
   return tableView(
     say('learning-and-governance.tableCaption'),
     columns(
@@ -135,7 +161,7 @@ function governanceTable({ result, figures, say, words }: ReportContext): TableV
           headerCell(shortened(setupName(result, id), LONGEST_NAME)),
           numberCell(figures.whole(executions)),
           ...COUNTS.map((count) =>
-            numberCell(figures.whole(governance[count]), {
+            numberCell(countWords(context, governance, count), {
               // Steps of any operation may be checked by hand: no share of executions that change something.
               note:
                 executions === 0 || count === 'manuallyChecked' ? null : figures.share(governance[count] / executions),

@@ -191,11 +191,10 @@ function netCells(context: ReportContext, { netValue }: Money) {
     case 'saving-not-known':
       return [textCell(say('money.savingMissing')), textCell('–')] as const;
     case 'stated': {
-      const { netPerYear, paybackYears } = netValue;
-      return [
-        numberCell(signedMoney(figures, netPerYear)),
-        numberCell(paybackYears === null ? say('money.never') : yearsWords(context, paybackYears)),
-      ] as const;
+      const { buildCost, netPerYear, paybackYears } = netValue;
+      const net = numberCell(signedMoney(figures, netPerYear));
+      if (buildCost === 0) return [net, textCell('–')] as const;
+      return [net, numberCell(paybackYears === null ? say('money.never') : yearsWords(context, paybackYears))] as const;
     }
   }
 }
@@ -216,17 +215,28 @@ function netWords(context: ReportContext, target: ModelledSetup): string {
     case 'saving-not-known':
       return say('money.savingNotKnown', { name });
     case 'stated': {
-      const { buildCost, runCostPerYear, netPerYear, paybackYears } = netValue;
-      const net = signedMoney(figures, netPerYear);
+      const { buildCost, runCostPerYear } = netValue;
       return [
         say('money.costs', { build: figures.money(buildCost), run: figures.money(runCostPerYear) }),
-        paybackYears === null
-          ? say('money.netNever', { name, net })
-          : say('money.net', { name, net, time: yearsWords(context, paybackYears) }),
+        netSentence(context, name, netValue),
         ...lowestWords(context, target, netValue),
       ].join(' ');
     }
   }
+}
+
+/** What has been built already pays nothing back. */
+function netSentence(
+  context: ReportContext,
+  name: string,
+  { buildCost, netPerYear, paybackYears }: Extract<Money['netValue'], { kind: 'stated' }>,
+): string {
+  const { figures, say } = context;
+  const net = signedMoney(figures, netPerYear);
+  if (buildCost === 0) return say('money.netBuilt', { name, net });
+  return paybackYears === null
+    ? say('money.netNever', { name, net })
+    : say('money.net', { name, net, time: yearsWords(context, paybackYears) });
 }
 
 /** Nothing where no parameters were drawn. */
@@ -239,6 +249,7 @@ function lowestWords(
   const low = lowestNet(target, runCostPerYear);
   if (low === null || result.handleTime.uncertainty === null) return [];
   const net = signedMoney(figures, low);
+  if (buildCost === 0) return [say('money.lowestBuilt', { net })];
   return [
     low > 0
       ? say('money.lowest', { net, time: yearsWords(context, buildCost / low) })

@@ -112,6 +112,30 @@ test('a ripple of which cells are missing is the least that it takes', async () 
   expect(section?.ripples.rows[0]?.cells[1]?.text).toMatch(/^at least \d+/);
 });
 
+test('executions of which nobody knows how they are governed are not counted as governed', async () => {
+  const steps = <Step extends object>(all: readonly Step[]): readonly Step[] =>
+    all.map((step) => ({ ...step, permission: null, audit: null, checkpoint: null }));
+  const workflows = map.workflows.map((workflow) => ({ ...workflow, steps: steps(workflow.steps) }));
+  const { handleTime } = assessed({ ...map, workflows });
+  const governance = handleTime.setups['tool-centric']?.governance;
+  expect(governance?.unknownCells.checkpoint).toBe(workflows.flatMap((workflow) => workflow.steps).length);
+  const result = await changed((document) => {
+    for (const setup of Object.values(document.handleTime.setups)) {
+      setup.governance.unknownCells = { permission: 0, checkpoint: 0, audit: 3 };
+    }
+  });
+  const section = await learningAndGovernanceSection(contextOf(result));
+  expect(section?.title).toMatch(/; at least \d+% of executions that change something leave no audit trail$/);
+  expect(section?.basis).toMatch(/3\u00a0cells of permission, checkpoint or audit are empty/);
+  expect(section?.figure?.table.rows[0]?.cells.map(({ text }) => text.startsWith('at least '))).toEqual([
+    false,
+    false,
+    false,
+    true,
+    false,
+  ]);
+});
+
 test('contacts that all take as long are not said to have longer ones among them', async () => {
   const result = await changed(({ handleTime }) => {
     const overall = handleTime.setups['tool-centric']?.overall;
@@ -119,6 +143,18 @@ test('contacts that all take as long are not said to have longer ones among them
   });
   expect((await spreadSection(contextOf(result)))?.title).toMatch(/nine in ten up to 4\u00a0min\u00a047\u00a0s$/);
   expect((await spreadSection(contextOf(result, german)))?.title).toMatch(/neun von zehn bis zu/);
+});
+
+test('what has been built already is not said to pay back', async () => {
+  const result = await changed(({ handleTime }) => {
+    for (const { money } of handleTime.comparisons)
+      if (money.netValue.kind === 'stated') Object.assign(money.netValue, { buildCost: 0, paybackYears: 0 });
+  });
+  for (const say of [given.say, german]) {
+    const section = await moneySection(contextOf(result, say));
+    expect(section?.net).not.toMatch(/\b0\u00a0(?:months|Monate)|back|amortisier/);
+    expect(JSON.stringify(section?.figure.table.rows)).not.toMatch(/\b0\u00a0(?:months|Monate)/);
+  }
 });
 
 test('a set-up that costs time has no saving to hang on anything, or to vanish', async () => {
