@@ -19,8 +19,8 @@ export interface SingleFailuresView {
 
 const STATES: readonly State[] = ['broken', 'deferred', 'degraded'];
 const BAR_HEIGHT = 18;
-const BAR_HEIGHT_OF_SEVERAL = 13;
-const ROW_GAP = 7;
+const BAR_HEIGHT_OF_SEVERAL = 14;
+const ROW_GAP = 6;
 const TICKS: Readonly<Record<ChartRoom, readonly number[]>> = { wide: [0, 0.25, 0.5, 0.75, 1], narrow: [0, 0.5, 1] };
 
 export function singleFailuresChart({ elements, stateLabels }: SingleFailuresView, room: ChartRoom): ChartSpec {

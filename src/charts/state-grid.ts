@@ -25,7 +25,7 @@ const WIDEST_CELL = 44;
 const CELL_HEIGHT = 18;
 const PITCH = 20;
 /** Room above the grid for upright names, in pixels. */
-const HEADER = 112;
+const HEADER = 128;
 const LETTER_SIZE = 12;
 
 export function stateGridChart({ columns, rows, letters, stateLabels }: StateGridView, room: ChartRoom): ChartSpec {

@@ -13,8 +13,8 @@ export interface WaysToBreakView {
   readonly orderLabels: readonly [string, string, string];
 }
 
-const BAR_HEIGHT = 13;
-const ROW_GAP = 7;
+const BAR_HEIGHT = 14;
+const ROW_GAP = 6;
 const LABEL_ROOM: Readonly<Record<ChartRoom, number>> = { wide: 0.35, narrow: 0.6 };
 
 export function waysToBreakChart({ rows: given, orderLabels }: WaysToBreakView, room: ChartRoom): ChartSpec {

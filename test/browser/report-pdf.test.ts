@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPdfPrinter } from '../../src/io/pdf.ts';
+import { countPages } from '../../src/io/pdf-pages.ts';
+import { LANGUAGES, loadLanguage } from '../../src/messages/languages.ts';
+import { sayIn } from '../../src/messages/say.ts';
 import { type ReadPdf, readPdf } from '../io/read-pdf.ts';
-import { editionOf, reportOf, sampleResult } from '../render/sample-report.ts';
+import { editionOf, reportOf, sampleAssessment, sampleResult } from '../render/sample-report.ts';
 
-/** Of the sample, in A4: nobody reads a report of eighty pages. */
-const MOST_PAGES = 36;
+/** Nobody reads a report of eighty pages. */
+const MOST_PAGES = 35;
 const LONGEST_NAME = 'x'.repeat(10_000);
 
 describe('the printed report', () => {
@@ -74,8 +77,18 @@ describe('the printed report', () => {
     expect(text).not.toContain('technical edition');
   }, 120_000);
 
-  test('is of a length that a client reads', () => {
-    expect(pdf.pages).toBeLessThanOrEqual(MOST_PAGES);
+  describe.each(LANGUAGES)('in %s', (language) => {
+    test.each(['harbour-telecom', 'anonymous-bank'])(
+      'is of a length that a client reads: %s, on A4 and on Letter',
+      async (name) => {
+        const say = sayIn(await loadLanguage(language));
+        const client = await editionOf((await sampleAssessment(name, say)).result, 'client', say);
+        for (const format of ['A4', 'Letter'] as const) {
+          expect(countPages(await printer.print(client, { format }))).toBeLessThanOrEqual(MOST_PAGES);
+        }
+      },
+      120_000,
+    );
   });
 
   test('is the same to the byte when printed again', async () => {

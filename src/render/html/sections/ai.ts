@@ -4,6 +4,7 @@ import type { MessageKey, Say } from '../../../messages/say.ts';
 import type { SetupHandleTime } from '../../../schema/result/handle-time.ts';
 import { shortened } from '../../neutral-text.ts';
 import { asIsHandleTime, setupIds, setupName } from '../as-is.ts';
+import { capitalised } from '../../vocabulary.ts';
 import { mostFor } from '../audience.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { modelledSetups } from '../modelled-setup.ts';
@@ -199,7 +200,7 @@ function gapTable({ audience, result, figures, say }: ReportContext, caption: st
       const more = types.length - named.length;
       const list = named.join(', ');
       return [
-        headerCell(widest?.reason ?? '', {
+        headerCell(capitalised(widest?.reason ?? ''), {
           note: whereWords(say, result, group),
         }),
         textCell(more > 0 ? say('ai.typesAndMore', { types: list, more: figures.whole(more) }) : list),

@@ -27,7 +27,7 @@ const MOST_COLUMNS = 18;
 const MOST_LISTED = 30;
 const MOST_TOLD = 6;
 /** Room for an upright name, in pixels. */
-const COLUMN_NAME = 104;
+const COLUMN_NAME = 118;
 
 interface Row {
   readonly id: string;
