@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ProblemLog } from '../../schema/problem-log.ts';
 import type { CellPlace } from '../../schema/raw.ts';
+import { knownContent } from './known-contents.ts';
 import { readYamlTree } from './yaml-parse.ts';
 import { placeOfPath, plainOf } from './yaml-tree.ts';
 
@@ -20,10 +21,10 @@ export const readYamlDocument = <T>(
   schema: z.ZodType<T>,
   log: ProblemLog,
 ): YamlDocument<T> | null => {
-  const tree = readYamlTree(bytes, file, log);
-  if (tree === null) return null;
-  const placeOf = (path: readonly PropertyKey[]): CellPlace => placeOfPath(tree, path);
-  const result = schema.safeParse(plainOf(tree));
+  const source = knownSource(bytes, file, log) ?? parsedSource(bytes, file, log);
+  if (source === null) return null;
+  const { plain, placeOf } = source;
+  const result = schema.safeParse(plain);
   if (result.success) return { file, content: result.data, placeOf };
   for (const issue of result.error.issues) {
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
@@ -34,6 +35,28 @@ export const readYamlDocument = <T>(
     }
   }
   return null;
+};
+
+interface Source {
+  readonly plain: unknown;
+  readonly placeOf: (path: readonly PropertyKey[]) => CellPlace;
+}
+
+const parsedSource = (bytes: Buffer, file: string, log: ProblemLog): Source | null => {
+  const tree = readYamlTree(bytes, file, log);
+  return tree === null ? null : { plain: plainOf(tree), placeOf: (path) => placeOfPath(tree, path) };
+};
+
+/** A file of the package is parsed only where a place in it is asked for: where something else does not go with it. */
+const knownSource = (bytes: Buffer, file: string, log: ProblemLog): Source | null => {
+  const known = knownContent(bytes);
+  if (known === undefined) return null;
+  let parsed: Source | null = null;
+  const placeOf = (path: readonly PropertyKey[]): CellPlace => {
+    parsed ??= parsedSource(bytes, file, log);
+    return parsed?.placeOf(path) ?? { line: 1, column: 1 };
+  };
+  return { plain: known.content, placeOf };
 };
 
 /** `interventions[0].scope.systems` */
