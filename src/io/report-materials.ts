@@ -1,7 +1,9 @@
 /** What reports are made of besides the result: templates, stylesheet and typeface, as they come with the package. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { PACKAGE_ROOT } from './package-root.ts';
 
 export interface TemplateTexts {
@@ -9,6 +11,8 @@ export interface TemplateTexts {
   /** By name as templates call them: `table`, `sections/handle-time`. */
   readonly partials: Readonly<Record<string, string>>;
   readonly stylesheet: string;
+  /** What the build has compiled of these texts, by text; empty without a build. */
+  readonly compiled: ReadonlyMap<string, object>;
 }
 
 export interface FontFile {
@@ -45,13 +49,25 @@ const PARTIAL_FOLDERS = [
 ];
 const EXTENSION = '.hbs';
 
+/** A module that the build writes. */
+export const COMPILED_TEMPLATES = join(PACKAGE_ROOT, 'dist/templates.js');
+
 export async function readTemplates(): Promise<TemplateTexts> {
-  const [page, stylesheet, ...partials] = await Promise.all([
+  const [page, stylesheet, compiled, ...partials] = await Promise.all([
     readText(`report${EXTENSION}`),
     readText('report.css'),
+    readCompiled(),
     ...PARTIAL_FOLDERS.map(readPartials),
   ]);
-  return { page, stylesheet, partials: Object.fromEntries(partials.flat()) };
+  return { page, stylesheet, compiled, partials: Object.fromEntries(partials.flat()) };
+}
+
+async function readCompiled(): Promise<ReadonlyMap<string, object>> {
+  if (!existsSync(COMPILED_TEMPLATES)) return new Map();
+  const { default: compiled } = (await import(pathToFileURL(COMPILED_TEMPLATES).href)) as {
+    readonly default: ReadonlyMap<string, object>;
+  };
+  return compiled;
 }
 
 const readText = (name: string): Promise<string> => readFile(join(TEMPLATES, name), 'utf8');

@@ -36,7 +36,7 @@ export async function withOwnTemplates(
       log.report(placeOfFile(name), { code: 'unknown-template', about: { file: name, nearest } });
     }
   }
-  return { page, stylesheet, partials: Object.fromEntries(partials) };
+  return { ...builtIn, page, stylesheet, partials: Object.fromEntries(partials) };
 }
 
 async function filesOf(folder: string, log: ProblemLog): Promise<ReadonlyMap<string, string>> {

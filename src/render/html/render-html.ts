@@ -59,7 +59,7 @@ export async function renderHtml(document: ResultDocument, materials: HtmlMateri
   const page = pageScripts(materials.scripts, materials.sha256, say);
   const { scripts, data: explorer, language: spoken } = page;
   const policy = policyOf(hash, page);
-  const html = fillTemplates(materials.templates, { ...view, css, scripts, explorer, spoken, policy }, say);
+  const html = await fillTemplates(materials.templates, { ...view, css, scripts, explorer, spoken, policy }, say);
   return { html, sections: view.commentable };
 }
 

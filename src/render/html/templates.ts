@@ -1,7 +1,8 @@
 /** Handlebars with everything that could do harm shut off: what a template prints is escaped, and prototypes are out of reach. */
-import Handlebars from 'handlebars';
+import runtime from 'handlebars/runtime.js';
 import type { MessageKey, MessageValues, RichText, Say } from '../../messages/say.ts';
 import { escapeMarkup } from '../escape-markup.ts';
+import { COMPILE_OPTIONS } from './template-options.ts';
 
 /** Text of the templates as they stand in templates/. */
 export interface ReportTemplates {
@@ -11,15 +12,9 @@ export interface ReportTemplates {
   readonly partials: Readonly<Record<string, string>>;
   /** `report.css`. */
   readonly stylesheet: string;
+  /** What Handlebars made of some of these texts beforehand, by text; the others are compiled when they are filled. */
+  readonly compiled?: ReadonlyMap<string, TemplateSpecification>;
 }
-
-const COMPILE_OPTIONS = {
-  noEscape: false,
-  // A name that the view does not have is a defect, never an empty place.
-  strict: true,
-  knownHelpersOnly: true,
-  knownHelpers: { prose: true, say: true, rich: true },
-} as const;
 
 const RUNTIME_OPTIONS = {
   allowProtoPropertiesByDefault: false,
@@ -32,16 +27,16 @@ export class TemplateError extends Error {
 }
 
 /** @throws TemplateError */
-export function fillTemplates(templates: ReportTemplates, view: object, say: Say): string {
+export async function fillTemplates(templates: ReportTemplates, view: object, say: Say): Promise<string> {
   try {
-    return filled(templates, view, say);
+    return await filled(templates, view, say);
   } catch (thrown) {
     throw new TemplateError(thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown });
   }
 }
 
-function filled(templates: ReportTemplates, view: object, say: Say): string {
-  const handlebars = Handlebars.create();
+async function filled(templates: ReportTemplates, view: object, say: Say): Promise<string> {
+  const { handlebars, program } = await engineFor(templates);
   handlebars.registerHelper('prose', (text: unknown) => new handlebars.SafeString(prose(String(text))));
   handlebars.registerHelper('say', (key: unknown, { hash }: Given) => say(key as MessageKey, hash));
   handlebars.registerHelper(
@@ -49,9 +44,28 @@ function filled(templates: ReportTemplates, view: object, say: Say): string {
     (key: unknown, { hash }: Given) => new handlebars.SafeString(richMarkup(say.rich(key as MessageKey, hash), hash)),
   );
   const partials = Object.fromEntries(
-    Object.entries(templates.partials).map(([name, source]) => [name, handlebars.compile(source, COMPILE_OPTIONS)]),
+    Object.entries(templates.partials).map(([name, source]) => [name, program(source)]),
   );
-  return handlebars.compile(templates.page, COMPILE_OPTIONS)(view, { ...RUNTIME_OPTIONS, partials });
+  return program(templates.page)(view, { ...RUNTIME_OPTIONS, partials });
+}
+
+interface Engine {
+  readonly handlebars: ReturnType<typeof runtime.create>;
+  readonly program: (source: string) => HandlebarsTemplateDelegate;
+}
+
+/** The compiler is loaded only where a text needs it. */
+async function engineFor({ page, partials, compiled = new Map() }: ReportTemplates): Promise<Engine> {
+  const needsCompiler = [page, ...Object.values(partials)].some((text) => !compiled.has(text));
+  const compiler = needsCompiler ? (await import('handlebars')).default.create() : null;
+  const handlebars = compiler ?? runtime.create();
+  const program = (source: string): HandlebarsTemplateDelegate => {
+    const ready = compiled.get(source);
+    if (ready !== undefined) return handlebars.template(ready);
+    if (compiler === null) throw new Error('A text that is none of the templates');
+    return compiler.compile(source, COMPILE_OPTIONS);
+  };
+  return { handlebars, program };
 }
 
 /** What a helper is called with: `{{say "ledger.title" share=share}}`. */
