@@ -12,9 +12,9 @@ export interface ChartCrew {
 /** Every thread loads Vega and warms up by itself: beyond these, more of them draw no sooner. */
 const MOST_THREADS = 4;
 
-/** @param threads null for one less than the machine runs at once, and one at least. What is drawn does not depend on them */
+/** @param threads null for as many as the machine runs at once. What is drawn does not depend on them */
 export function chartCrew(threads: number | null): ChartCrew {
-  const atOnce = Math.min(MOST_THREADS, threads ?? Math.max(1, availableParallelism() - 1));
+  const atOnce = Math.min(MOST_THREADS, threads ?? availableParallelism());
   const { run, dismiss } = poolCrew<ChartOrder, string>(workerFile('app/chart-worker'), null, atOnce);
   return { draw: (spec, text) => run({ spec, text }), dismiss };
 }
