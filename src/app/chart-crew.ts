@@ -11,10 +11,12 @@ export interface ChartCrew {
 
 /** Every thread loads Vega and warms up by itself: beyond these, more of them draw no sooner. */
 const MOST_THREADS = 4;
+/** Threads that share a core draw little sooner than one of them, and warm up twice. */
+const THREADS_PER_CORE = 2;
 
-/** @param threads null for as many as the machine runs at once. What is drawn does not depend on them */
+/** @param threads null for one on each core. What is drawn does not depend on them */
 export function chartCrew(threads: number | null): ChartCrew {
-  const atOnce = Math.min(MOST_THREADS, threads ?? availableParallelism());
+  const atOnce = Math.min(MOST_THREADS, threads ?? Math.max(1, Math.floor(availableParallelism() / THREADS_PER_CORE)));
   const { run, dismiss } = poolCrew<ChartOrder, string>(workerFile('app/chart-worker'), null, atOnce);
   return { draw: (spec, text) => run({ spec, text }), dismiss };
 }

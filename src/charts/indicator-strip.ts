@@ -24,23 +24,22 @@ const HEIGHT = 22;
 /** Pixels between two cut points whose labels, set in the middle, would touch. */
 const LEAST_APART = 44;
 
+/** Every indicator on one scale from 0, its worst, to 1, its best: strips then differ in little but their rows. */
 export function indicatorStripChart(view: IndicatorStripView): ChartSpec {
   const { worst, best, floor, ceiling, value, stage, wider } = view;
-  const low = Math.min(worst, best);
-  const high = Math.max(worst, best);
-  const inside = (value: number): number => Math.min(high, Math.max(low, value));
+  const inside = (amount: number): number => Math.min(1, Math.max(0, (amount - worst) / (best - worst)));
   const x = (field: string): ChartSpec => ({
     field,
     type: 'quantitative',
-    scale: { domain: [worst, best], nice: false, zero: false },
+    scale: { domain: [0, 1], nice: false, zero: false },
     axis: null,
   });
   const middle = { value: HEIGHT / 2 };
-  const [first, second] = view.cuts;
-  const apart = ((second?.at ?? best) - (first?.at ?? worst)) / (best - worst || 1);
-  const areClose = second !== undefined && apart * WIDTH < LEAST_APART;
-  const cutLabels = (cuts: typeof view.cuts, align: 'left' | 'center' | 'right'): ChartSpec => ({
-    data: { values: cuts },
+  const cuts = view.cuts.map(({ at, label }) => ({ at: inside(at), label }));
+  const [first, second] = cuts;
+  const areClose = first !== undefined && second !== undefined && (second.at - first.at) * WIDTH < LEAST_APART;
+  const cutLabels = (values: typeof cuts, align: 'left' | 'center' | 'right'): ChartSpec => ({
+    data: { values },
     mark: { type: 'text', align, baseline: 'top', dy: 4, fontSize: TEXT_SIZE.note, fill: COLOUR.quiet },
     encoding: { x: x('at'), y: { value: HEIGHT }, text: { field: 'label' } },
   });
@@ -50,14 +49,20 @@ export function indicatorStripChart(view: IndicatorStripView): ChartSpec {
     height: HEIGHT,
     layer: [
       {
-        data: { values: view.bands.map((band) => ({ ...band, ground: STAGE_BANDS[band.stage - 1] })) },
+        data: {
+          values: view.bands.map(({ stage: of, from, to }) => ({
+            from: inside(from),
+            to: inside(to),
+            ground: STAGE_BANDS[of - 1],
+          })),
+        },
         mark: { type: 'rect', stroke: COLOUR.ground, strokeWidth: 2 },
         encoding: { x: x('from'), x2: { field: 'to' }, fill: { field: 'ground', type: 'nominal', scale: null } },
       },
       // Two labels that would touch stand away from each other.
       ...(areClose
-        ? [cutLabels(view.cuts.slice(0, 1), 'right'), cutLabels(view.cuts.slice(1), 'left')]
-        : [cutLabels(view.cuts, 'center')]),
+        ? [cutLabels(cuts.slice(0, 1), 'right'), cutLabels(cuts.slice(1), 'left')]
+        : [cutLabels(cuts, 'center')]),
       {
         data: {
           values:

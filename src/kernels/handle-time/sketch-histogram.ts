@@ -21,11 +21,15 @@ const weightBelow = (sketch: Sketch, seconds: number): number => {
   if (seconds < sketch.least) return 0;
   if (seconds >= sketch.largest) return sketchWeight(sketch);
   let sum = 0;
+  // Most buckets are empty, and their edges cost an exponential each.
   for (let b = 1; b < BUCKETS; b++) {
-    sum += (sketch.negative[b] as number) * covered(-upperEdge(b), -lowerEdge(b), seconds);
+    const weight = sketch.negative[b] as number;
+    if (weight !== 0) sum += weight * covered(-upperEdge(b), -lowerEdge(b), seconds);
   }
-  for (let b = 0; b < BUCKETS; b++)
-    sum += (sketch.positive[b] as number) * covered(lowerEdge(b), upperEdge(b), seconds);
+  for (let b = 0; b < BUCKETS; b++) {
+    const weight = sketch.positive[b] as number;
+    if (weight !== 0) sum += weight * covered(lowerEdge(b), upperEdge(b), seconds);
+  }
   return sum;
 };
 

@@ -1,6 +1,7 @@
 /** Vega-Lite specification → SVG text, without a canvas and without the machine's fonts, so that bytes never differ. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { ChartSpec } from '../../charts/chart-spec.ts';
+import { chartCompiler } from './compile-chart.ts';
 import { type FigureText, toFigure } from './figure.ts';
 import { textWidth } from './text-width.ts';
 
@@ -28,9 +29,9 @@ export async function chartDrawer(): Promise<DrawChart> {
     return limit > 0 ? Math.min(width, limit) : width;
   };
 
+  const compiled = chartCompiler((spec) => compile(spec as unknown as TopLevelSpec, { logger: strictLogger }).spec);
   return async (spec, text) => {
-    const compiled = compile(spec as unknown as TopLevelSpec, { logger: strictLogger }).spec;
-    const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger: vega.logger(vega.Error) });
+    const view = new vega.View(vega.parse(compiled(spec)), { renderer: 'none', logger: vega.logger(vega.Error) });
     try {
       return toFigure(await view.toSVG(), text);
     } finally {

@@ -77,14 +77,18 @@ const COORDINATES: ReadonlySet<string> = new Set([
 
 interface Element {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  /** Attributes that may be written, as they will be. */
+  readonly kept: Attributes;
+  /** Whether anything of it may be written. */
+  readonly isKept: boolean;
   readonly children: (Element | string)[];
 }
 
+type Attributes = readonly (readonly [key: string, value: string])[];
+
 /** @throws Error when the text is no well-formed SVG, or one without a view box */
 export function toFigure(svg: string, { label, className }: FigureText): string {
-  const root = parse(svg);
-  const { viewBox } = root.attributes;
+  const { root, viewBox } = parse(svg);
   if (root.name !== 'svg' || viewBox === undefined) throw new Error('The chart is no SVG with a view box.');
   const [, , width = '0', height = '0'] = viewBox.split(' ');
   const head = [
@@ -99,12 +103,19 @@ export function toFigure(svg: string, { label, className }: FigureText): string 
   return `<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${writtenAll(root.children)}</svg>`;
 }
 
-function parse(svg: string): Element {
+function parse(svg: string): { readonly root: Element; readonly viewBox: string | undefined } {
   const parser = new SaxesParser();
-  const root: Element = { name: '', attributes: {}, children: [] };
-  const open: Element[] = [root];
+  const page: Element = { name: '', kept: [], isKept: true, children: [] };
+  const open: Element[] = [page];
+  let viewBox: string | undefined;
   parser.on('opentag', ({ name, attributes }) => {
-    const element: Element = { name, attributes, children: [] };
+    if (open.length === 1) viewBox = attributes['viewBox'];
+    const element: Element = {
+      name,
+      kept: keptAttributes(name, attributes),
+      isKept: ELEMENTS.has(name) && !Object.entries(NO_INK).some(([key, values]) => values.has(attributes[key] ?? '')),
+      children: [],
+    };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -118,33 +129,27 @@ function parse(svg: string): Element {
     throw error;
   });
   parser.write(svg).close();
-  const [svgElement] = root.children;
-  if (svgElement === undefined || typeof svgElement === 'string') throw new Error('The chart is empty.');
-  return svgElement;
+  const [root] = page.children;
+  if (root === undefined || typeof root === 'string') throw new Error('The chart is empty.');
+  return { root, viewBox };
 }
 
 function written(node: Element | string): string {
   if (typeof node === 'string') return escapeMarkup(node);
-  const { name, children } = node;
-  if (!isKept(node)) return '';
+  const { name, kept, isKept, children } = node;
+  if (!isKept) return '';
   const inside = writtenAll(children);
-  const kept = keptAttributes(node);
   if (name === 'g' && inside === '') return '';
   if (name === 'g' && kept.length === 0) return inside;
   return tagged(name, kept, inside);
 }
 
-const isKept = ({ name, attributes }: Element): boolean =>
-  ELEMENTS.has(name) && !Object.entries(NO_INK).some(([key, values]) => values.has(attributes[key] ?? ''));
-
 /** The figure is one image for assistive technology, so that a mark's own words are for tooltips alone. */
-const keptAttributes = ({ name, attributes }: Element): Attributes =>
+const keptAttributes = (name: string, attributes: Readonly<Record<string, string>>): Attributes =>
   Object.entries(attributes).flatMap(([key, value]): Attributes => {
     if (key === 'aria-label' && name !== 'g') return [['data-tip', value]];
     return ATTRIBUTES.has(key) && !isDefault(key, value) ? [[key, rounded(key, value)]] : [];
   });
-
-type Attributes = readonly (readonly [key: string, value: string])[];
 
 function tagged(name: string, attributes: Attributes, inside: string): string {
   const text = attributes.map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`).join('');
@@ -165,7 +170,7 @@ function writtenAll(nodes: readonly (Element | string)[]): string {
       parts.push(written(node));
       continue;
     }
-    if (!isKept(node)) continue;
+    if (!node.isKept) continue;
     const look = JSON.stringify(lookOf(node));
     if (look !== run.look) {
       close();
@@ -179,11 +184,11 @@ function writtenAll(nodes: readonly (Element | string)[]): string {
 
 /** A group that says nothing is no more than what is in it. */
 const unwrapped = (node: Element | string): readonly (Element | string)[] =>
-  typeof node !== 'string' && node.name === 'g' && isKept(node) && keptAttributes(node).length === 0
+  typeof node !== 'string' && node.name === 'g' && node.isKept && node.kept.length === 0
     ? node.children.flatMap(unwrapped)
     : [node];
 
-const lookOf = (node: Element): Attributes => keptAttributes(node).filter(([key]) => INHERITED.has(key));
+const lookOf = ({ kept }: Element): Attributes => kept.filter(([key]) => INHERITED.has(key));
 
 function writtenRun(members: readonly Element[]): string {
   const [first] = members;
@@ -192,7 +197,7 @@ function writtenRun(members: readonly Element[]): string {
   const own = members.map((member) =>
     tagged(
       member.name,
-      keptAttributes(member).filter(([key]) => !INHERITED.has(key)),
+      member.kept.filter(([key]) => !INHERITED.has(key)),
       writtenAll(member.children),
     ),
   );
