@@ -8,7 +8,12 @@ import { ProblemLog } from '../../../src/schema/problem-log.ts';
 const root = mkdtempSync(join(tmpdir(), 'unswivel-templates-test-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
-const BUILT_IN = { page: 'page', stylesheet: 'style', partials: { table: 'table', 'sections/money': 'money' } };
+const BUILT_IN = {
+  page: 'page',
+  stylesheet: 'style',
+  compiled: new Map(),
+  partials: { table: 'table', 'sections/money': 'money' },
+};
 let folders = 0;
 
 async function withFiles(files: Readonly<Record<string, string>>) {
@@ -31,6 +36,7 @@ describe('templates of a consultant', () => {
       'sections/money.hbs': 'own money',
     });
     expect(templates).toEqual({
+      ...BUILT_IN,
       page: 'own page',
       stylesheet: 'style',
       partials: { table: 'own table', 'sections/money': 'own money' },
