@@ -1,4 +1,5 @@
 /** The figures that the explorer sets beside those of the report, from the same places of the result. */
+import type { ExplorerData } from '../../assessment/what-if/explorer-data.ts';
 import type { WhatIfResult, WhatIfSetup } from '../../assessment/what-if/what-if-result.ts';
 import type { MessageKey } from '../../messages/say.ts';
 import type { PanelContext } from './context.ts';
@@ -172,6 +173,18 @@ const MEASURES: readonly Measure[] = [
   },
 ];
 
+/** Sums over touches: of a map without any they are not known, however neatly nothing adds up to 0. */
+const OF_TOUCHES: readonly string[] = [
+  'agentTimePerContact.exactMean',
+  'comparison.exactDifference',
+  'agentHours',
+  'fullTimeEquivalents',
+  'cost',
+  'customer.identityChecks',
+  'customer.retellings',
+];
+export const hasTouches = ({ map }: ExplorerData): boolean => map.touches.length > 0;
+
 const SIMULATED: readonly string[] = ['overall.mean', 'overall.p50', 'overall.p90'];
 
 export function figureRows(context: PanelContext, report: WhatIfResult, whatIf: WhatIfResult): readonly FigureRow[] {
@@ -179,7 +192,8 @@ export function figureRows(context: PanelContext, report: WhatIfResult, whatIf: 
   const perPeriod = words.perPeriod(data.map.organization.period);
   const reachesAgents = [report, whatIf].some(({ setup }) => setup.handleTime.overall !== null);
   return MEASURES.flatMap(({ id, label, note, of, unit, optional }): readonly FigureRow[] => {
-    const pair = { report: of(report), whatIf: of(whatIf) };
+    const isKnown = hasTouches(data) || !OF_TOUCHES.includes(id);
+    const pair = isKnown ? { report: of(report), whatIf: of(whatIf) } : { report: null, whatIf: null };
     if (optional && pair.report === null && pair.whatIf === null) return [];
     return [
       {

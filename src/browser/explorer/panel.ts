@@ -8,7 +8,7 @@ import { element } from '../element.ts';
 import { calculator } from './calculator.ts';
 import type { PanelContext } from './context.ts';
 import { failureControls } from './failure-controls.ts';
-import { signed } from './figure-rows.ts';
+import { hasTouches, signed } from './figure-rows.ts';
 import { interventionControls, setupControl } from './intervention-controls.ts';
 import { asReported } from './report-values.ts';
 import { resultTables } from './result-tables.ts';
@@ -108,12 +108,13 @@ function replaceTables(room: HTMLElement, tables: readonly HTMLElement[]): void 
 }
 
 function headlineOf(
-  { say, figures }: PanelContext,
+  { data, say, figures }: PanelContext,
   isChanged: boolean,
   answer: Exclude<Answer, { kind: 'failed' }>,
 ): string {
   const timeOf = ({ setup }: typeof answer.report): number | null =>
     setup.handleTime.agentTimePerContact?.exactMean ?? null;
+  if (!hasTouches(data)) return say('explorer.headlineNoTouches');
   const before = timeOf(answer.report);
   const after = timeOf(answer.whatIf);
   if (before === null || after === null) return say('explorer.headlineUnknown');
