@@ -11,6 +11,7 @@ import { describeCalls } from '../imports/calls/describe-calls.ts';
 import { FATE_MEANINGS, FATES } from '../imports/calls/fates.ts';
 import { findInCalls } from '../imports/calls/findings.ts';
 import { proposeCalls } from '../imports/calls/proposal/index.ts';
+import { standInNotes } from '../imports/calls/proposal/touches.ts';
 import { createPrivateFolder } from '../io/private-folder.ts';
 import { readCallMapping } from '../io/readers/call-mapping.ts';
 import { readWorkspace } from '../io/readers/workspace.ts';
@@ -74,6 +75,7 @@ export async function importCalls(options: ImportCallsOptions): Promise<CallImpo
     }
     const touches = options.standIns ? await wantsStandIn(options.target.workspace) : () => false;
     const proposal = proposeCalls(findings, mapping, { touches });
+    const description = describeCalls(findings, mapping);
     const { changes } = await importIntoWorkspace(proposal, options.target);
     return {
       file,
@@ -81,7 +83,11 @@ export async function importCalls(options: ImportCallsOptions): Promise<CallImpo
       columns: mapping.columns as Readonly<Record<string, string>>,
       dateFormat: plan.dateFormat,
       timeZone: mapping.timeZone,
-      ...describeCalls(findings, mapping),
+      ...description,
+      notes: [
+        ...description.notes,
+        ...standInNotes(proposal.tables.find(({ table }) => table === 'touches')?.rows ?? []),
+      ],
       changes,
     };
   } finally {

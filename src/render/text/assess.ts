@@ -14,6 +14,8 @@ const BOLD = '\u001B[1m';
 const PLAIN = '\u001B[0m';
 /** Names and rows longer than this would break the columns of a terminal. */
 const LONGEST = 60;
+/** What a reader of the stage has to know, wherever else it is told. */
+const SPOILS_STAGES = 'stand-in-touches';
 const MOST_ROWS_NAMED = 4;
 
 /** @param emphasis whether the first line may be set in bold: only where a person watches a terminal */
@@ -50,6 +52,7 @@ function headText(result: ResultDocument, figures: Figures, emphasis: boolean): 
       : `Stage ${stage.value} in ${figures.share(share)} of ${figures.whole(robustness.draws)} draws of the cut points.`,
     coverage === null ? '' : `${figures.share(coverage)} of what the indicators need is known.`,
     organization.provenanceNote ?? '',
+    ...result.problems.filter(({ code }) => code === SPOILS_STAGES).map(({ message }) => `Warning: ${message}.`),
   ]
     .filter((part) => part !== '')
     .join('\n');

@@ -14,6 +14,7 @@ import { repeatCauses } from './repeat-causes.ts';
 import { requiredTables } from './required-tables.ts';
 import { settings } from './settings.ts';
 import { signOns } from './sign-ons.ts';
+import { standIns } from './stand-ins.ts';
 import { steps } from './steps.ts';
 import { touchLinks } from './touch-links.ts';
 import { uniqueKeys } from './unique-keys.ts';
@@ -32,6 +33,7 @@ const CHECKS: readonly Check[] = [
   steps,
   needs,
   touchLinks,
+  standIns,
   signOns,
   repeatCauses,
   settings,

@@ -1,6 +1,9 @@
 import { phrase } from '../../messages/phrase.ts';
 import { error, quoted, warning } from './wording.ts';
 
+/** Contact types that a message names. */
+const MOST_NAMED = 3;
+
 /** Cells that are well-formed one by one and do not go together, or mean something unlikely. */
 export const MEANING_PROBLEMS = {
   'not-applicable-without-reason': error<{ question: string }>(
@@ -67,6 +70,16 @@ export const MEANING_PROBLEMS = {
     'An integration starts and ends at the same system.',
     ({ system }) => phrase('problems.integration-to-itself', { system: quoted(system) }),
     () => phrase('problems.integration-to-itself-hint'),
+  ),
+  'stand-in-touches': warning<{ types: readonly string[] }>(
+    'Touches that an import wrote only stand in for what agents do, so that no stage can be read from the map.',
+    ({ types }) =>
+      phrase('problems.stand-in-touches', {
+        count: types.length,
+        first: types.slice(0, MOST_NAMED).map(quoted),
+        isAll: types.length > MOST_NAMED ? 'no' : 'yes',
+      }),
+    () => phrase('problems.stand-in-touches-hint'),
   ),
   'few-contact-types': warning<{ count: number; expected: number }>(
     'The map has fewer than ten contact types, so that it may not stand for the operation.',

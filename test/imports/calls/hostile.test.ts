@@ -245,3 +245,10 @@ describe('identifiers', () => {
     for (const secret of secrets) expect(told).not.toContain(secret);
   });
 });
+
+test('who lets touches stand in is told to read no stage from them', async () => {
+  const lines = Array.from({ length: 60 }, (_, index) => row(index + 1));
+  const notes = async (standIns: boolean) => (await importFile(file(lines), { standIns })).document?.notes.join(' ');
+  expect(await notes(true)).toMatch(/Touches of .* only stand in: .* Read no stage from this workspace/u);
+  expect(await notes(false)).not.toContain('stand in');
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { STAND_IN } from '../../../src/schema/stand-in.ts';
 import { places, readMap, readMemory } from '../../io/readers/read-memory.ts';
 
 const SYSTEMS = { 'systems.csv': 'id,sign_on\ncrm,separate\nerp,sso\nbot,\n' };
@@ -120,6 +121,27 @@ describe('steps', () => {
     },
   ])('$what', async ({ rows, problems }) => {
     expect(await found(steps(rows))).toEqual(problems);
+  });
+});
+
+describe('touches that stand in', () => {
+  const files = (touches: string, method: string): Record<string, string> => ({
+    'systems.csv': 'id\ncrm\n',
+    'touches.csv': `contact_type,seq,actor,activity,system\n${touches}`,
+    'provenance.csv': `table,row,column,status,method\ntouches,type-0/1,,assumed,${method}\n`,
+  });
+  const METHOD = `import calls: ${STAND_IN} until its touches are mapped`;
+
+  test.each([
+    { what: 'are told', touches: 'type-0,1,agent,converse,\n', method: METHOD, told: true },
+    { what: 'gave way to touches with a system', touches: 'type-0,1,agent,search,crm\n', method: METHOD, told: false },
+    { what: 'are not what somebody wrote', touches: 'type-0,1,agent,converse,\n', method: 'walk-through', told: false },
+    { what: 'are not those of another type', touches: 'type-1,1,agent,converse,\n', method: METHOD, told: false },
+  ])('$what', async ({ touches, method, told }) => {
+    const found = places(await readMemory(files(touches, method)));
+    expect(found.filter((place) => place.startsWith('stand-in'))).toEqual(
+      told ? ['stand-in-touches touches.csv:2:25'] : [],
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { STAND_IN } from '../../../schema/stand-in.ts';
 import type { CellProvenance, ProposedFile, ProposedRow } from '../../merging/proposal.ts';
 import type { CallFindings, HandleTimeParts, TypeFinding } from '../findings.ts';
 import type { HandleTimeFit } from '../fits/handle-time-fit.ts';
@@ -11,6 +12,16 @@ import { handleTimeText, quantileFile } from './contact-types.ts';
  */
 export const proposeTouches = ({ types }: CallFindings, source: string): readonly ProposedRow[] =>
   types.flatMap((type) => standIns(type, source));
+
+/** For people, who may not look at provenance before they look at a stage. */
+export const standInNotes = (touches: readonly ProposedRow[]): readonly string[] => {
+  const { size } = new Set(touches.map(({ cells }) => cells['contact_type']));
+  if (size === 0) return [];
+  const types = size === 1 ? 'one contact type' : `${size} contact types`;
+  return [
+    `Touches of ${types} only stand in: they say how long agents work, and nothing of what they do or in which systems. Read no stage from this workspace until its touches are mapped.`,
+  ];
+};
 
 const standIns = (type: TypeFinding, source: string): ProposedRow[] => {
   if (type.handleTime === null) return [];
@@ -32,7 +43,7 @@ const conversation = (id: string, name: string, fit: HandleTimeFit, source: stri
   provenance: {
     status: 'assumed',
     source,
-    method: 'stands for what agents do until its touches are mapped; the records only say how long it takes',
+    method: `${STAND_IN} until its touches are mapped; the records only say how long it takes, so read no stage from it`,
   },
   columnProvenance: {
     duration: measured(
