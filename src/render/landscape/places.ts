@@ -40,7 +40,7 @@ const HALF_WIDTH_OF_OVAL = 190;
 const ROUNDNESS = 2.6;
 /** The oval is that much taller than its rows, so that the outermost ones do not meet. */
 const TALLER = 1.12;
-const PITCH = { wide: { least: 21, most: 34, height: 340 }, narrow: 21 } as const;
+const PITCH = { wide: { least: 21, most: 34, height: 280 }, narrow: 21 } as const;
 /** Distance of leaves of two groups, in rows. */
 const GROUP_GAP = 1.6;
 
