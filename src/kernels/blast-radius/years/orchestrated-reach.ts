@@ -36,7 +36,8 @@ export function blockages(
   { elements, starts, ends }: YearOutages,
   retryHours: number,
 ): readonly Blockage[] {
-  const own = [...elements.keys()].filter((at) => bases.has(elements[at] as number));
+  const own: number[] = [];
+  for (let at = 0; at < elements.length; at++) if (bases.has(elements[at] as number)) own.push(at);
   own.sort((a, b) => (starts[a] as number) - (starts[b] as number));
   const joined: { start: number; end: number }[] = [];
   for (const at of own) {

@@ -51,9 +51,8 @@ export class RememberedStates {
 
   /** The states after all changes so far; good until the next one. */
   now(): StateSnapshot {
-    if (this.#wanted.on.size > 1) return this.#follow();
-    const [only = -1] = this.#wanted.on;
-    const key = `${only} ${[...this.#blocked.on].sort((a, b) => a - b).join(' ')}`;
+    if (this.#wanted.count > 1) return this.#follow();
+    const key = `${this.#wanted.only ?? ''} ${this.#blocked.count === 0 ? '' : this.#blocked.list().join(' ')}`;
     const known = this.#snapshots.get(key);
     if (known !== undefined) return known;
     const { rates, states, deferred } = this.#follow();
@@ -72,28 +71,57 @@ export class RememberedStates {
 
 /** Flags that are set now, and what they were when they were last settled. */
 class Flags {
-  readonly on = new Set<number>();
+  /** How many are set. */
+  count = 0;
+  readonly #on: Uint8Array;
+  /** Of the flags that are set, so that a single one is known by it. */
+  #sum = 0;
   readonly #settled: Uint8Array;
-  readonly #touched = new Set<number>();
+  readonly #touched: Int32Array;
+  readonly #isTouched: Uint8Array;
+  #touches = 0;
 
-  constructor(count: number) {
-    this.#settled = new Uint8Array(count);
+  constructor(flags: number) {
+    this.#on = new Uint8Array(flags);
+    this.#settled = new Uint8Array(flags);
+    this.#touched = new Int32Array(flags);
+    this.#isTouched = new Uint8Array(flags);
+  }
+
+  /** The one flag that is set; null for none or several. */
+  get only(): number | null {
+    return this.count === 1 ? this.#sum : null;
+  }
+
+  /** Those that are set, in ascending order. */
+  list(): readonly number[] {
+    const list: number[] = [];
+    this.#on.forEach((on, flag) => {
+      if (on === 1) list.push(flag);
+    });
+    return list;
   }
 
   set(flag: number, on: boolean): void {
-    if (on) this.on.add(flag);
-    else this.on.delete(flag);
-    this.#touched.add(flag);
+    if ((this.#on[flag] === 1) === on) return;
+    this.#on[flag] = on ? 1 : 0;
+    this.count += on ? 1 : -1;
+    this.#sum += on ? flag : -flag;
+    if (this.#isTouched[flag] === 1) return;
+    this.#isTouched[flag] = 1;
+    this.#touched[this.#touches++] = flag;
   }
 
-  /** Tells of every flag that is not what it was. */
+  /** Tells of every flag that is not what it was, in the order in which they were first touched. */
   settle(change: (flag: number, on: boolean) => void): void {
-    for (const flag of this.#touched) {
-      const on = this.on.has(flag);
+    for (let place = 0; place < this.#touches; place++) {
+      const flag = this.#touched[place] as number;
+      this.#isTouched[flag] = 0;
+      const on = this.#on[flag] === 1;
       if (on === (this.#settled[flag] === 1)) continue;
       this.#settled[flag] = on ? 1 : 0;
       change(flag, on);
     }
-    this.#touched.clear();
+    this.#touches = 0;
   }
 }

@@ -1,6 +1,7 @@
 /** One set-up through years of outages, event by event; only what an event touches is worked out anew. */
 import type { FailureModel } from '../failure-model.ts';
 import { Backlog, type BacklogFigures, type DrainRate } from './backlog.ts';
+import { EventList } from './event-list.ts';
 import { blockages, type OrchestratedReach, orchestratedReaches } from './orchestrated-reach.ts';
 import { HOURS_PER_YEAR, type YearOutages } from './outages.ts';
 import { RememberedStates } from './remembered-states.ts';
@@ -114,47 +115,3 @@ const FAILS = 0;
 const REPAIRED = 1;
 const BLOCKED = 2;
 const UNBLOCKED = 3;
-
-/** Events in order of time; those at the same time in order of their codes. */
-class EventList {
-  #times = new Float64Array(256);
-  #codes = new Int32Array(256);
-  #order: Int32Array = new Int32Array(0);
-  #count = 0;
-
-  clear(): void {
-    this.#count = 0;
-  }
-
-  add(time: number, code: number): void {
-    if (this.#count === this.#times.length) {
-      const times = new Float64Array(2 * this.#count);
-      times.set(this.#times);
-      this.#times = times;
-      const codes = new Int32Array(2 * this.#count);
-      codes.set(this.#codes);
-      this.#codes = codes;
-    }
-    this.#times[this.#count] = time;
-    this.#codes[this.#count] = code;
-    this.#count++;
-  }
-
-  /** @returns how many there are */
-  sort(): number {
-    this.#order = Int32Array.from({ length: this.#count }, (_, at) => at).sort(
-      (a, b) =>
-        (this.#times[a] as number) - (this.#times[b] as number) ||
-        (this.#codes[a] as number) - (this.#codes[b] as number),
-    );
-    return this.#count;
-  }
-
-  time(place: number): number {
-    return this.#times[this.#order[place] as number] as number;
-  }
-
-  code(place: number): number {
-    return this.#codes[this.#order[place] as number] as number;
-  }
-}
