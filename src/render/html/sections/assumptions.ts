@@ -29,8 +29,6 @@ const MAP_ID = 'map.';
 /** How the document names a choice of how precisely to compute, in every language, as it does an assumption. */
 const SETTING = 'setting of the computation';
 const MOST_ROWS_NAMED = 3;
-/** Of the judgements behind the map's assumed cells, in print: those that most rows rest on. */
-const MOST_JUDGEMENTS = 8;
 
 export function assumptionsSection(context: ReportContext): AssumptionsSection | null {
   const { say } = context;
@@ -105,10 +103,9 @@ function parameterTable(context: ReportContext, records: readonly AssumptionReco
   );
 }
 
-/** On paper every cut point stands with its indicator already. */
 function cutTable(context: ReportContext, records: readonly AssumptionRecord[]): TableView {
   const { result, say } = context;
-  const table = tableView(
+  return tableView(
     say('assumptions.cutsCaption', { model: `${result.model.id} ${result.model.version}` }),
     valueColumns(say, say('assumptions.columnCut')),
     records.map((record) => {
@@ -122,13 +119,12 @@ function cutTable(context: ReportContext, records: readonly AssumptionRecord[]):
       ];
     }),
   );
-  return { ...table, mostInPrint: 0 };
 }
 
 /** Rows of one table with the same source and reason are one line: hundreds of cells come from one judgement. */
 function mapTable({ figures, say, words }: ReportContext, records: readonly AssumptionRecord[]): TableView {
   const groups = Map.groupBy(records, ({ usedBy, source, reason }) => JSON.stringify([usedBy, source, reason]));
-  const table = tableView(
+  return tableView(
     say('assumptions.mapCaption'),
     columns(say('assumptions.columnWhere'), { number: say('assumptions.columnRows') }, say('assumptions.columnSource')),
     [...groups.values()]
@@ -151,5 +147,4 @@ function mapTable({ figures, say, words }: ReportContext, records: readonly Assu
         ];
       }),
   );
-  return { ...table, mostInPrint: MOST_JUDGEMENTS };
 }
