@@ -169,9 +169,17 @@ function dateText(date: string, { locale, language }: Say): string {
   return new Intl.DateTimeFormat(asked, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
 }
 
+/** Signs that the report's typeface has; any other would stand in letters of whatever typeface the reader's machine has. */
+const IN_TYPEFACE = /^[\p{Script=Latin}$£¥€.\s]+$/u;
+
 /** Some organisations write a currency that no standard knows; then it simply stands before the number. */
 function moneyText(value: number, locale: string, currency: string | null, number: (value: number) => string): string {
   if (currency === null) return number(value);
   if (!/^[A-Z]{3}$/i.test(currency)) return `${currency}${JOINED}${number(value)}`;
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value);
+  const shownAs = (currencyDisplay: 'symbol' | 'code'): Intl.NumberFormat =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay, maximumFractionDigits: 0 });
+  const sign = shownAs('symbol')
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value;
+  return shownAs(sign !== undefined && IN_TYPEFACE.test(sign) ? 'symbol' : 'code').format(value);
 }
