@@ -1,5 +1,5 @@
-// After the program: bundles what reports run in browsers into dist/browser. The explorer carries its worker as text, so that
-// one hash in the page's policy covers both. The same sources give the same bytes.
+// Bundles what reports run in browsers into dist/browser. The explorer carries its worker as text, so that one hash in the
+// page's policy covers both. The same sources give the same bytes.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';

@@ -44,7 +44,7 @@ const { metafile } = await build({
   outdir: 'dist',
   bundle: true,
   splitting: true,
-  // As deep in dist as the entries, so that the package's folder is found from each of them.
+  // As deep in dist as files are in src/io, from where the package's folder is found (src/io/package-root.ts).
   chunkNames: 'chunks/[name]-[hash]',
   format: 'esm',
   platform: 'node',

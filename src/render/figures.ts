@@ -100,7 +100,7 @@ export function figuresIn(say: Say, currency: string | null): Figures {
       count < BYTES_PER_KILOBYTE
         ? `${format(count, 0)}${JOINED}B`
         : `${format(count / BYTES_PER_KILOBYTE, 1)}${JOINED}kB`,
-    money: (value) => moneyText(value, locale, currency, number),
+    money: moneyIn(locale, currency, number),
     date: (date) => dateText(date, say),
     inUnit,
     beside(value, unit, cuts) {
@@ -173,13 +173,13 @@ function dateText(date: string, { locale, language }: Say): string {
 const IN_TYPEFACE = /^[\p{Script=Latin}$£¥€.\s]+$/u;
 
 /** Some organisations write a currency that no standard knows; then it simply stands before the number. */
-function moneyText(value: number, locale: string, currency: string | null, number: (value: number) => string): string {
-  if (currency === null) return number(value);
-  if (!/^[A-Z]{3}$/i.test(currency)) return `${currency}${JOINED}${number(value)}`;
+function moneyIn(locale: string, currency: string | null, number: (value: number) => string): Figures['money'] {
+  if (currency === null) return number;
+  if (!/^[A-Z]{3}$/i.test(currency)) return (value) => `${currency}${JOINED}${number(value)}`;
   const shownAs = (currencyDisplay: 'symbol' | 'code'): Intl.NumberFormat =>
     new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay, maximumFractionDigits: 0 });
-  const sign = shownAs('symbol')
-    .formatToParts(0)
-    .find(({ type }) => type === 'currency')?.value;
-  return shownAs(sign !== undefined && IN_TYPEFACE.test(sign) ? 'symbol' : 'code').format(value);
+  const bySign = shownAs('symbol');
+  const sign = bySign.formatToParts(0).find(({ type }) => type === 'currency')?.value;
+  const format = sign !== undefined && IN_TYPEFACE.test(sign) ? bySign : shownAs('code');
+  return (value) => format.format(value);
 }

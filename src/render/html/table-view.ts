@@ -39,7 +39,7 @@ export interface TableView {
   readonly onScreen: boolean;
   /** Of tables with rows of the map behind a figure: how many rows there are in all. */
   readonly evidenceOf: number | null;
-  /** Rows printed for clients where the rule of the section does not fit; 0 for none but a line. */
+  /** Rows printed for clients where the rule of the section does not fit; null where it does. */
   readonly mostInPrint: number | null;
   /** Set in small type and two columns in print. */
   readonly compact: boolean;
