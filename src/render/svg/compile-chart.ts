@@ -1,51 +1,29 @@
-/** Vega-Lite → Vega, once for all specifications that differ in nothing but the rows of their data. */
-import type { Spec } from 'vega';
+/** Vega-Lite → the program that Vega runs, once for all specifications of one shape. */
+import type { Runtime } from 'vega';
 import type { ChartSpec } from '../../charts/chart-spec.ts';
+import { type ChartProgram, filledProgram, programOf } from './chart-program.ts';
+import { shapeOf } from './chart-slots.ts';
 
-type Rows = readonly unknown[];
+/** Programs of shapes that were compiled before, by the JSON text of the shape. */
+export type KnownPrograms = (shape: string) => ChartProgram | undefined;
 
-/** Stands for rows in a specification that is compiled without them. */
-const SLOT = 'rows';
+/** From a specification to Vega's program; must not look at the values that `shapeOf` takes out, as Vega-Lite does not. */
+export type CompileChart = (spec: ChartSpec) => Runtime | Promise<Runtime>;
 
-/** @param compile from a specification to Vega's; must not look at rows, as Vega-Lite does not */
-export function chartCompiler(compile: (spec: ChartSpec) => Spec): (spec: ChartSpec) => Spec {
-  const known = new Map<string, Spec>();
-  return (spec) => {
-    const slots: Rows[] = [];
-    const shape = withoutRows(spec, slots) as ChartSpec;
+/** @param compile asked for no shape twice, nor for one that is known */
+export function chartCompiler(
+  compile: CompileChart,
+  known: KnownPrograms = () => undefined,
+): (spec: ChartSpec) => Promise<Runtime> {
+  const compiled = new Map<string, Promise<ChartProgram>>();
+  const compiledNow = async (shape: ChartSpec): Promise<ChartProgram> => programOf(await compile(shape));
+  return async (spec) => {
+    const { shape, slots } = shapeOf(spec);
     const key = JSON.stringify(shape);
-    const compiled = known.get(key) ?? compile(shape);
-    known.set(key, compiled);
-    return withRows(compiled, slots);
+    const before = known(key);
+    if (before !== undefined) return filledProgram(before, slots);
+    const program = compiled.get(key) ?? compiledNow(shape);
+    compiled.set(key, program);
+    return filledProgram(await program, slots);
   };
 }
-
-/** A copy in which the rows of every `data` are the number of their place in `slots`; rows that are one stay one. */
-function withoutRows(node: unknown, slots: Rows[]): unknown {
-  if (Array.isArray(node)) return node.map((item) => withoutRows(item, slots));
-  if (node === null || typeof node !== 'object') return node;
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]: [string, unknown]) =>
-      key === 'data' && hasRows(value)
-        ? [key, { ...value, values: [{ [SLOT]: slotOf(value.values, slots) }] }]
-        : [key, withoutRows(value, slots)],
-    ),
-  );
-}
-
-const hasRows = (value: unknown): value is { readonly values: Rows } =>
-  typeof value === 'object' && value !== null && 'values' in value && Array.isArray(value.values);
-
-function slotOf(rows: Rows, slots: Rows[]): number {
-  const at = slots.indexOf(rows);
-  return at === -1 ? slots.push(rows) - 1 : at;
-}
-
-const withRows = (compiled: Spec, slots: readonly Rows[]): Spec => ({
-  ...compiled,
-  data: (compiled.data ?? []).map((source) => {
-    if (!('values' in source) || !Array.isArray(source.values)) return source;
-    const [mark] = source.values as readonly { readonly [SLOT]?: number }[];
-    return mark?.[SLOT] === undefined ? source : { ...source, values: [...(slots[mark[SLOT]] ?? [])] };
-  }),
-});

@@ -1,7 +1,7 @@
 /** Vega-Lite specification → SVG text, without a canvas and without the machine's fonts, so that bytes never differ. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { ChartSpec } from '../../charts/chart-spec.ts';
-import { chartCompiler } from './compile-chart.ts';
+import { type CompileChart, chartCompiler, type KnownPrograms } from './compile-chart.ts';
 import { type FigureText, toFigure } from './figure.ts';
 import { textWidth } from './text-width.ts';
 
@@ -18,9 +18,12 @@ interface MeasuredText {
 const DEFAULT_TEXT_SIZE = 11;
 const BOLD = 700;
 
-/** Loads Vega, which takes longer than anything else here: only whoever draws should ask for it. */
-export async function chartDrawer(): Promise<DrawChart> {
-  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
+/**
+ * Loads Vega, which takes longer than anything else here: only whoever draws should ask for it. Vega-Lite is loaded for the
+ * first chart whose shape is not known.
+ */
+export async function chartDrawer(known?: KnownPrograms): Promise<DrawChart> {
+  const vega = await import('vega');
   // `textMetrics` is Vega's own hook for measuring; its types leave it out.
   const { textMetrics } = vega as unknown as { textMetrics: { width: (item: MeasuredText, text: string) => number } };
   textMetrics.width = ({ fontSize = DEFAULT_TEXT_SIZE, fontWeight, limit = 0 }, text) => {
@@ -29,9 +32,9 @@ export async function chartDrawer(): Promise<DrawChart> {
     return limit > 0 ? Math.min(width, limit) : width;
   };
 
-  const compiled = chartCompiler((spec) => compile(spec as unknown as TopLevelSpec, { logger: strictLogger }).spec);
+  const compiled = chartCompiler(compileChart, known);
   return async (spec, text) => {
-    const view = new vega.View(vega.parse(compiled(spec)), { renderer: 'none', logger: vega.logger(vega.Error) });
+    const view = new vega.View(await compiled(spec), { renderer: 'none', logger: vega.logger(vega.Error) });
     try {
       return toFigure(await view.toSVG(), text);
     } finally {
@@ -39,6 +42,12 @@ export async function chartDrawer(): Promise<DrawChart> {
     }
   };
 }
+
+/** What the charts' specifications are to Vega. */
+export const compileChart: CompileChart = async (spec) => {
+  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
+  return vega.parse(compile(spec as unknown as TopLevelSpec, { logger: strictLogger }).spec);
+};
 
 /** A specification that Vega-Lite grumbles about is a defect of ours. */
 const strictLogger = {
