@@ -208,6 +208,13 @@ function governanceResult({ unknown, ...counts }: GovernanceCounts): SetupHandle
   const empty = (column: string): number => unknown.filter((cell) => cell.column === column).length;
   return {
     ...counts,
-    unknownCells: { permission: empty('permission'), checkpoint: empty('checkpoint'), audit: empty('audit') },
+    atLeast: { ...counts.atLeast },
+    unknownCells: {
+      operation: empty('operation'),
+      permission: empty('permission'),
+      checkpoint: empty('checkpoint'),
+      audit: empty('audit'),
+      share: empty('contact_types'),
+    },
   };
 }

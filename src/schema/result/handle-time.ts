@@ -119,9 +119,19 @@ const setupHandleTime = z.strictObject({
     ungoverned: z.number(),
     unaudited: z.number(),
     manuallyChecked: z.number(),
+    atLeast: z
+      .strictObject({
+        executions: z.boolean(),
+        ungoverned: z.boolean(),
+        unaudited: z.boolean(),
+        manuallyChecked: z.boolean(),
+      })
+      .describe('True for counts to which an empty cell or an unknown volume might add'),
     unknownCells: z
-      .strictObject({ permission: z.int(), checkpoint: z.int(), audit: z.int() })
-      .describe('Empty cells of steps, by column, on account of which counts are the least that there are'),
+      .strictObject({ operation: z.int(), permission: z.int(), checkpoint: z.int(), audit: z.int(), share: z.int() })
+      .describe(
+        'Empty cells of steps, by column, and shares of workflows that are not stated: they might add to counts',
+      ),
   }),
   onboarding: z.strictObject({
     applications: z.array(z.string()),

@@ -217,14 +217,34 @@ function governance(): readonly ExplanationEntry[] {
       'Σ V × share over steps with checkpoint manual',
       ({ checkpoint }) => (checkpoint === 'manual' ? 'checkpoint manual' : null),
     ),
+    ...fieldsOf(`${GOVERNANCE}.atLeast`, {
+      executions: [
+        'Whether there may be more executions',
+        'True where steps of unknown operation, or unknown volumes or shares, might add to them.',
+      ],
+      ungoverned: [
+        'Whether more may be ungoverned',
+        'True where an empty operation or permission, or an unknown volume or share, might add to them.',
+      ],
+      unaudited: [
+        'Whether more may be unaudited',
+        'True where an empty operation or audit, or an unknown volume or share, might add to them.',
+      ],
+      manuallyChecked: [
+        'Whether more may be checked by hand',
+        'True where an empty checkpoint, or an unknown volume or share, might add to them.',
+      ],
+    }),
     ...fieldsOf(`${GOVERNANCE}.unknownCells`, {
-      permission: [
-        'Empty cells of permission',
-        'Of steps that change something: ungoverned is at least what it says.',
+      operation: ['Empty cells of operation', 'Of all steps that may run: such a step may change something.', 'cells'],
+      permission: ['Empty cells of permission', 'Of steps that change something, or may.', 'cells'],
+      checkpoint: ['Empty cells of checkpoint', 'Of all steps that may run.', 'cells'],
+      audit: ['Empty cells of audit', 'Of steps that change something, or may.', 'cells'],
+      share: [
+        'Workflows with a share that is not stated',
+        'How many of a type’s contacts run them is not known: their executions are not counted.',
         'cells',
       ],
-      checkpoint: ['Empty cells of checkpoint', 'Of all steps: manually checked is at least what it says.', 'cells'],
-      audit: ['Empty cells of audit', 'Of steps that change something: unaudited is at least what it says.', 'cells'],
     }),
   ];
 }

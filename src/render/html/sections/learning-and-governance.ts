@@ -21,21 +21,15 @@ export interface LearningAndGovernanceSection extends Section {
 
 type Governance = SetupHandleTime['governance'];
 const COUNTS = ['ungoverned', 'unaudited', 'manuallyChecked'] as const satisfies readonly (keyof Governance)[];
-type Count = (typeof COUNTS)[number];
-/** Column of the steps that decides what counts. */
-const DECIDED_BY = {
-  ungoverned: 'permission',
-  unaudited: 'audit',
-  manuallyChecked: 'checkpoint',
-} as const satisfies Readonly<Record<Count, keyof Governance['unknownCells']>>;
 
-/** Null where no agent touches an application and no execution changes anything. */
+/** Null where no agent touches an application, and no execution is known or suspected to change anything. */
 export async function learningAndGovernanceSection(
   context: ReportContext,
 ): Promise<LearningAndGovernanceSection | null> {
   const { result, say, words } = context;
   const asIs = asIsHandleTime(result);
-  if (asIs === null || (asIs.onboarding.applications.length === 0 && asIs.governance.executions === 0)) return null;
+  if (asIs === null) return null;
+  if (asIs.onboarding.applications.length === 0 && nothingCounts(asIs.governance)) return null;
   const target = furthestSetup(result);
   const perPeriod = words.perPeriod(result.organization.period);
   const shown = [
@@ -50,38 +44,37 @@ export async function learningAndGovernanceSection(
     basis: sentences(
       say('learning-and-governance.basis', { perPeriod }),
       unknownVolumeWords(context),
-      unknownWords(context, asIs.governance),
+      ...unknownWords(context, asIs.governance),
     ),
-    figure:
-      asIs.governance.executions === 0
-        ? null
-        : await figureView(context, {
-            id: 'figure-governance',
-            tableOpen: true,
-            caption:
-              target === null
-                ? say('learning-and-governance.captionAsIs', { perPeriod })
-                : say('learning-and-governance.captionWith', { perPeriod, name: target.name }),
-            key: say('learning-and-governance.key'),
-            message: say('learning-and-governance.message', {
-              parts: shown.map(({ name, governance }) => governanceWords(context, name, governance)).join('; '),
-            }),
-            table: governanceTable(context),
-            chart: (room) =>
-              partBarsChart(
-                {
-                  setupLabels: [say('table.asItIs'), say('table.withSetUp')].slice(0, shown.length),
-                  rows: COUNTS.map((count) => ({
-                    name: say(`learning-and-governance.${count}`),
-                    parts: shown.map(({ governance }) => ({
-                      value: governance[count],
-                      label: countWords(context, governance, count),
-                    })),
-                  })),
-                },
-                room,
-              ),
+    figure: isZero(asIs.governance)
+      ? null
+      : await figureView(context, {
+          id: 'figure-governance',
+          tableOpen: true,
+          caption:
+            target === null
+              ? say('learning-and-governance.captionAsIs', { perPeriod })
+              : say('learning-and-governance.captionWith', { perPeriod, name: target.name }),
+          key: say('learning-and-governance.key'),
+          message: say('learning-and-governance.message', {
+            parts: shown.map(({ name, governance }) => governanceWords(context, name, governance)).join('; '),
           }),
+          table: governanceTable(context),
+          chart: (room) =>
+            partBarsChart(
+              {
+                setupLabels: [say('table.asItIs'), say('table.withSetUp')].slice(0, shown.length),
+                rows: COUNTS.map((count) => ({
+                  name: say(`learning-and-governance.${count}`),
+                  parts: shown.map(({ governance }) => ({
+                    value: governance[count],
+                    label: countWords(context, governance, count),
+                  })),
+                })),
+              },
+              room,
+            ),
+        }),
     learning: learningWords(context, asIs, target),
     onboarding: onboardingTable(context),
     sources: sourcesOf(context, {
@@ -92,17 +85,29 @@ export async function learningAndGovernanceSection(
   };
 }
 
-/** Where cells are empty that would count, a count is the least that there are. */
-function countWords({ figures, say }: ReportContext, governance: Governance, count: Count): string {
+const isZero = (governance: Governance): boolean =>
+  governance.executions === 0 && COUNTS.every((count) => governance[count] === 0);
+const nothingCounts = (governance: Governance): boolean =>
+  isZero(governance) && !Object.values(governance.atLeast).includes(true);
+
+/** Where something unknown might add to a count, it is the least that there are. */
+function countWords(
+  { figures, say }: ReportContext,
+  governance: Governance,
+  count: keyof Governance['atLeast'],
+): string {
   const text = figures.whole(governance[count]);
-  return governance.unknownCells[DECIDED_BY[count]] > 0
-    ? say('learning-and-governance.atLeast', { count: text })
-    : text;
+  return governance.atLeast[count] ? say('learning-and-governance.atLeast', { count: text }) : text;
 }
 
-function unknownWords({ say }: ReportContext, { unknownCells }: Governance): string | null {
-  const count = Object.values(unknownCells).reduce((sum, cells) => sum + cells, 0);
-  return count === 0 ? null : say('learning-and-governance.unknown', { count });
+function unknownWords({ say }: ReportContext, { unknownCells }: Governance): readonly (string | null)[] {
+  const { operation, share, permission, checkpoint, audit } = unknownCells;
+  const cells = permission + checkpoint + audit;
+  return [
+    cells === 0 ? null : say('learning-and-governance.unknown', { count: cells }),
+    operation === 0 ? null : say('learning-and-governance.unknownOperation', { count: operation }),
+    share === 0 ? null : say('learning-and-governance.unknownShare', { count: share }),
+  ];
 }
 
 const governanceWords = (context: ReportContext, name: string, governance: Governance): string =>
@@ -113,10 +118,19 @@ const governanceWords = (context: ReportContext, name: string, governance: Gover
     manuallyChecked: countWords(context, governance, 'manuallyChecked'),
   });
 
-function titleOf({ figures, say }: ReportContext, { onboarding, governance }: SetupHandleTime): string {
+function titleOf(context: ReportContext, { onboarding, governance }: SetupHandleTime): string {
+  const { result, figures, say, words } = context;
   const count = onboarding.applications.length;
   if (governance.executions === 0) return say('learning-and-governance.titleApplications', { count });
   if (governance.unaudited === 0) return say('learning-and-governance.titleNoneUnaudited', { count });
+  // Steps of unknown operation are in neither part of a share: it could be more, and less.
+  if (governance.unknownCells.operation > 0)
+    return say('learning-and-governance.titleUnauditedCount', {
+      count,
+      unaudited: countWords(context, governance, 'unaudited'),
+      executions: Math.round(governance.unaudited),
+      perPeriod: words.perPeriod(result.organization.period),
+    });
   const share = figures.share(governance.unaudited / governance.executions);
   const least = governance.unknownCells.audit > 0 ? 'yes' : 'no';
   return say('learning-and-governance.titleUnaudited', { count, share, least });
@@ -155,16 +169,16 @@ function governanceTable(context: ReportContext): TableView {
     setupIds(result).flatMap((id) => {
       const governance = result.handleTime.setups[id]?.governance;
       if (governance === undefined) return [];
-      const { executions } = governance;
+      const { executions, unknownCells } = governance;
+      const hasShares = executions > 0 && unknownCells.operation === 0;
       return [
         [
           headerCell(shortened(setupName(result, id), LONGEST_NAME)),
-          numberCell(figures.whole(executions)),
+          numberCell(countWords(context, governance, 'executions')),
           ...COUNTS.map((count) =>
             numberCell(countWords(context, governance, count), {
               // Steps of any operation may be checked by hand: no share of executions that change something.
-              note:
-                executions === 0 || count === 'manuallyChecked' ? null : figures.share(governance[count] / executions),
+              note: !hasShares || count === 'manuallyChecked' ? null : figures.share(governance[count] / executions),
             }),
           ),
         ],

@@ -121,7 +121,9 @@ test('executions of which nobody knows how they are governed are not counted as 
   expect(governance?.unknownCells.checkpoint).toBe(workflows.flatMap((workflow) => workflow.steps).length);
   const result = await changed((document) => {
     for (const setup of Object.values(document.handleTime.setups)) {
-      setup.governance.unknownCells = { permission: 0, checkpoint: 0, audit: 3 };
+      const { governance } = setup;
+      governance.unknownCells = { operation: 0, permission: 0, checkpoint: 0, audit: 3, share: 0 };
+      governance.atLeast = { executions: false, ungoverned: false, unaudited: true, manuallyChecked: false };
     }
   });
   const section = await learningAndGovernanceSection(contextOf(result));
@@ -134,6 +136,24 @@ test('executions of which nobody knows how they are governed are not counted as 
     true,
     false,
   ]);
+});
+
+test('steps of unknown operation are in no share of what changes something', async () => {
+  const result = await changed(({ handleTime }) => {
+    for (const { governance } of Object.values(handleTime.setups)) {
+      governance.unknownCells.operation = 2;
+      governance.atLeast.executions = true;
+      governance.atLeast.unaudited = true;
+    }
+  });
+  const section = await learningAndGovernanceSection(contextOf(result));
+  expect(section?.title).toMatch(/; at least [\d,]+ executions a month that change something leave no audit trail$/);
+  expect(section?.basis).toMatch(/2\u00a0steps do not say which operation they are/);
+  const cells = section?.figure?.table.rows[0]?.cells;
+  expect(cells?.[1]?.text).toMatch(/^at least /);
+  expect(cells?.map((cell) => ('note' in cell ? cell.note : null))).not.toContainEqual(expect.stringContaining('%'));
+  const inGerman = await learningAndGovernanceSection(contextOf(result, german));
+  expect(inGerman?.title).toMatch(/; mindestens [\d.]+ Ausführungen pro Monat, die etwas ändern, hinterlassen keinen/);
 });
 
 test('contacts that all take as long are not said to have longer ones among them', async () => {
