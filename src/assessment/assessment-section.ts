@@ -157,7 +157,7 @@ function evidenceResult(row: EvidenceRow, provenance: ProvenanceLookup, said: Sa
   const { status, source } = provenance(row.table, row.key, DECISIVE_COLUMN[row.table] ?? null);
   const { place, table, key, weight, value } = row;
   const { file, sheet } = place;
-  return { file, sheet, row: place.row, table, key, note: said(row.note), weight, value, status, source };
+  return { file, sheet, row: place.row, table, key, note: said.sentence(row.note), weight, value, status, source };
 }
 
 const missingOf = (fact: Fact): readonly MissingFact[] =>

@@ -136,7 +136,7 @@ function setupSection(
       }) => ({
         intervention,
         kind,
-        message: said(withNames(message, names)),
+        message: said.sentence(withNames(message, names)),
         system,
         ability,
         unknown: unknown === null ? null : { ...unknown },
@@ -160,7 +160,11 @@ function aiSection(map: OperationMap, setup: MeasuredSetup, said: Said): SetupHa
   const funnel = aiFunnel(map, setup.view, setup.exact);
   const names = namesOf(map);
   const listed = (gaps: typeof funnel.gaps.readable) =>
-    gaps.map((gap) => ({ ...gap, reason: said(withNames(gap.reason, names)), contactTypes: [...gap.contactTypes] }));
+    gaps.map((gap) => ({
+      ...gap,
+      reason: said.sentence(withNames(gap.reason, names)),
+      contactTypes: [...gap.contactTypes],
+    }));
   return {
     ...aiShares(setup),
     eligible: funnel.eligible,

@@ -4,6 +4,7 @@
  */
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import type { Phrase, PhraseValue } from '../domain/phrase.ts';
+import { capitalised } from './capitalised.ts';
 import type { MessageKey } from './en/index.ts';
 import type { Language } from './language.ts';
 
@@ -22,6 +23,8 @@ export interface Say {
   readonly rich: (key: MessageKey, values?: MessageValues) => RichText;
   /** What the model's code wants to say; phrases inside a phrase are said first. */
   readonly phrase: (phrase: Phrase) => string;
+  /** The same as a sentence's beginning: its own first word with a capital, a name or an id as it stands. */
+  readonly sentence: (phrase: Phrase) => string;
   /** "a", "a and b", "a, b and c". */
   readonly listed: (things: readonly string[]) => string;
   /** "a", "a or b", "a, b or c". */
@@ -36,6 +39,9 @@ export interface Say {
   /** BCP 47 tag of numbers and dates. */
   readonly locale: string;
 }
+
+/** A message that begins with a value, not with a word of its own. */
+const BEGINS_WITH_VALUE = /^\{(\w+)\}/;
 
 /** Without these a message is its own text. */
 const NEEDS_FORMATTING = /[{<']/;
@@ -83,10 +89,17 @@ export function sayIn(language: Language, locale: string = language.id): Say {
   };
   const phrase = ({ key, values }: Phrase): string =>
     say(key as MessageKey, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueOf(value)])));
+  const sentence = ({ key, values }: Phrase): string => {
+    const [, first] = BEGINS_WITH_VALUE.exec(textOf(key as MessageKey)) ?? [];
+    if (first === undefined) return capitalised(phrase({ key, values }));
+    const value = values[first];
+    return phrase(isPhrase(value) ? { key, values: { ...values, [first]: sentence(value) } } : { key, values });
+  };
 
   return Object.assign(say, {
     rich,
     phrase,
+    sentence,
     listed: (things: readonly string[]) => lists.format(things),
     anyOf: (things: readonly string[]) => choices.format(things),
     inSentence: (name: string) =>
@@ -124,4 +137,6 @@ function formattersOf(ownLocale: string): Formatters {
 
 type AnyMessages = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+const isPhrase = (value: PhraseValue | undefined): value is Phrase =>
+  typeof value === 'object' && value !== null && !isList(value);
 const isList = (value: PhraseValue): value is readonly PhraseValue[] => Array.isArray(value);

@@ -1,5 +1,6 @@
 /** Words for the vocabularies of the map, in the language that is spoken. */
 import { type Activity, isCoordination, KIND_OF_ACTIVITY, KINDS, type Kind } from '../domain/vocabulary.ts';
+import { capitalised } from '../messages/capitalised.ts';
 import type { MessageKey, Say } from '../messages/say.ts';
 import type { ElementImpact } from '../schema/result/blast-radius.ts';
 import type { ProvenanceStatus } from '../schema/result/evidence.ts';
@@ -41,14 +42,14 @@ export function vocabularyIn(say: Say): Vocabulary {
   };
 }
 
+export { capitalised };
+
 export const kindOfActivity = (activity: string): Kind =>
   activity in KIND_OF_ACTIVITY ? KIND_OF_ACTIVITY[activity as Activity] : 'orchestration';
 
 export const isKind = (kind: string): kind is Kind => (KINDS as readonly string[]).includes(kind);
 
 export const isCoordinationKind = (kind: string): boolean => !isKind(kind) || isCoordination(kind);
-
-export const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** A sentence's end where the text has none. */
 export const asSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);

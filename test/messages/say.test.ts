@@ -51,4 +51,30 @@ describe('a language', () => {
     expect(english.phrase(one)).toBe('one to a and b');
     expect(german.phrase(one)).toBe('ein bis a und b');
   });
+
+  test('begins a sentence with a capital of its own, and never changes a name or an id', () => {
+    const link = domainPhrase('notes.pairNotLinked', { a: 'crm', b: 'telephony' });
+    expect([english, german].map((say) => say.sentence(link))).toEqual([
+      'crm and telephony: not linked',
+      'crm und telephony: nicht verbunden',
+    ]);
+    const lacks = (system: string) => domainPhrase('blockers.notReadable', { system });
+    expect(english.sentence(lacks('iConnect'))).toBe('iConnect cannot be read by API');
+    expect(english.sentence(domainPhrase('blockers.readUnknown', { system: 'crm' }))).toBe(
+      'It is unknown whether crm can be read by API',
+    );
+    const target = domainPhrase('blockers.target', { operation: 'write', system: 'crm' });
+    expect(english.sentence(domainPhrase('blockers.notCallable', { target }))).toBe(
+      'Write on crm cannot be called by API',
+    );
+    expect(english.sentence(domainPhrase('notes.aiBlocked', { reason: lacks('crm') }))).toBe(
+      'Not completable: crm cannot be read by API',
+    );
+  });
+
+  test('says of indicators in the plural what it says of others', () => {
+    const reason = domainPhrase('notes.cellsUnknown');
+    const unknown = domainPhrase('notes.isNotKnown', { indicator: 'Human-navigated workflows', reason });
+    expect(english.sentence(unknown)).toBe('Human-navigated workflows: not known (all the cells needed are empty)');
+  });
 });

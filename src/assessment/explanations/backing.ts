@@ -37,7 +37,7 @@ function foundedRows({ prepared }: Place, rows: readonly EvidenceRow[]): readonl
   );
   const said = saidIn(prepared.given.say);
   return rows.map(({ place, table, key, note: text, weight, value }) => {
-    const note = said(text);
+    const note = said.sentence(text);
     const column = table === 'touches' ? 'duration' : table === 'contact-types' && note === 'volume' ? 'volume' : null;
     const { status, source } = provenance(table, key, column);
     const isDefault = table === 'touches' && durations.get(key) !== 'touch';

@@ -75,7 +75,7 @@ export interface WhatIfFigures {
 }
 
 /** No sentence of the document is shown by the page, and none is made. */
-const UNSAID: Said = () => '';
+const UNSAID: Said = Object.assign(() => '', { sentence: () => '' });
 
 /** Name of the changed set-up while it is computed; streams of random numbers do not know it. */
 const CHANGED = 'what-if';

@@ -149,7 +149,7 @@ function blockers({ say }: PanelContext, { of: { whatIf } }: ShownResult): reado
       'div',
       { class: 'what-if-blockers' },
       element('h3', {}, say('explorer.blockers')),
-      element('ul', {}, ...widest.map(({ message }) => element('li', {}, `${neutralText(say.phrase(message))}.`))),
+      element('ul', {}, ...widest.map(({ message }) => element('li', {}, `${neutralText(say.sentence(message))}.`))),
       rest === 0 ? null : element('p', { class: 'field-hint' }, say('explorer.blockersMore', { count: String(rest) })),
     ),
   ];

@@ -3,7 +3,6 @@ import { partBarsChart } from '../../../charts/part-bars.ts';
 import type { MessageKey, Say } from '../../../messages/say.ts';
 import type { SetupHandleTime } from '../../../schema/result/handle-time.ts';
 import { shortened } from '../../neutral-text.ts';
-import { capitalised } from '../../vocabulary.ts';
 import { asIsHandleTime, setupIds, setupName } from '../as-is.ts';
 import { mostFor } from '../audience.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
@@ -200,9 +199,7 @@ function gapTable({ audience, result, figures, say }: ReportContext, caption: st
       const more = types.length - named.length;
       const list = named.join(', ');
       return [
-        headerCell(capitalised(widest?.reason ?? ''), {
-          note: whereWords(say, result, group),
-        }),
+        headerCell(widest?.reason ?? '', { note: whereWords(say, result, group) }),
         textCell(more > 0 ? say('ai.typesAndMore', { types: list, more: figures.whole(more) }) : list),
         numberCell(figures.whole(widest?.contacts ?? 0)),
         numberCell(figures.number(widest?.hours ?? 0)),

@@ -127,7 +127,7 @@ function conflictView(
       measured: measured ?? '–',
     }),
     text: wording?.text ?? '',
-    saidBy: said.length === 0 ? null : asSentence(capitalised(said.join(', '))),
+    saidBy: said.length === 0 ? null : asSentence(respondent === null ? capitalised(said.join(', ')) : said.join(', ')),
     answer: claimed === null ? '' : (wording?.answers[claimed - 1] ?? ''),
     findings: question.contradictedBy.map(({ indicator, rows }) => ({
       href: indicatorAnchor(indicator),

@@ -41,7 +41,7 @@ export function evidenceTable(
     ),
     rows.map((row) => [
       headerCell(shortened(row.key, LONGEST_NAME), { note: placeWords(context, row) }),
-      textCell(capitalised(row.note === '' ? words.table(row.table) : row.note)),
+      textCell(row.note === '' ? capitalised(words.table(row.table)) : row.note),
       valueCell(context, row, unit),
       ...(weighted ? [row.weight === null ? missingCell() : numberCell(figures.number(row.weight))] : []),
       statusCell(row.status, row.source),

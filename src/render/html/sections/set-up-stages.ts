@@ -3,7 +3,7 @@ import { functionScoresChart } from '../../../charts/function-scores.ts';
 import { ownEntry } from '../../../domain/own-entry.ts';
 import type { SetupScore } from '../../../schema/result/assessment.ts';
 import { shortened } from '../../neutral-text.ts';
-import { asSentence, capitalised, findingText } from '../../vocabulary.ts';
+import { asSentence, findingText } from '../../vocabulary.ts';
 import { setupIds, setupName } from '../as-is.ts';
 import { mostFor } from '../audience.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
@@ -161,7 +161,7 @@ function blockerTable({ audience, result, figures, say, words }: ReportContext):
       { number: say('set-up-stages.columnVolume') },
     ),
     shown.map(({ intervention, kind, message, workflows, contactTypes, volumeShare }) => [
-      headerCell(capitalised(asSentence(findingText(say, message))), {
+      headerCell(asSentence(findingText(say, message)), {
         note: words.intervention(intervention),
       }),
       textCell(say(`set-up-stages.kind-${kind}`)),
