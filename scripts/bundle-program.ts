@@ -11,7 +11,7 @@ const built = join(root, 'dist');
 /** Started by oclif, by bin/run.js or by pools, each by its address. */
 const ENTRIES = [
   'src/commands/base/run-cli.ts',
-  'src/app/chart-worker.ts',
+  'src/app/report-worker.ts',
   'src/io/simulation-worker.ts',
   'src/io/years-worker.ts',
 ];

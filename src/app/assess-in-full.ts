@@ -6,6 +6,7 @@ import { type ExplorerData, explorerData } from '../assessment/what-if/explorer-
 import { simulateOnThreads } from '../io/simulation-pool.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
 import { type AssessOptions, prepareWorkspace } from './assess-workspace.ts';
+import type { SimulationCrew } from './report-crew.ts';
 import { simulateFailureYears } from './simulate-failure-years.ts';
 import { chosenSetups } from './simulate-handle-time.ts';
 
@@ -26,21 +27,24 @@ export interface FullAssessment {
   readonly explorer: ExplorerData;
 }
 
-/** @throws InvalidInput as `prepareWorkspace`; UsageProblem for a set-up that does not exist */
-export async function assessInFull({
-  setups,
-  contacts,
-  years,
-  threads,
-  ...options
-}: FullAssessOptions): Promise<FullAssessment> {
+/**
+ * @param crew simulates beside this thread; without one, this thread does what is soon done
+ * @throws InvalidInput as `prepareWorkspace`; UsageProblem for a set-up that does not exist
+ */
+export async function assessInFull(
+  { setups, contacts, years, threads, ...options }: FullAssessOptions,
+  crew?: SimulationCrew,
+): Promise<FullAssessment> {
   const prepared = await prepareWorkspace(options, (planned) => chosenSetups(planned, setups));
   const { given, measured } = prepared;
   const size = { kind: 'contacts', contacts } as const;
   // Simulations on threads, and everything else meanwhile in this one; whichever fails, none of the others goes unheard.
   const [simulation, simulated, exact] = await Promise.all([
-    simulateOnThreads(measured.plan, options.seed, size, { beside: true, ...(threads === null ? {} : { threads }) }),
-    simulateFailureYears(prepared, years, threads, true),
+    simulateOnThreads(measured.plan, options.seed, size, {
+      ...(crew === undefined ? {} : { beside: crew.simulate }),
+      ...(threads === null ? {} : { threads }),
+    }),
+    simulateFailureYears(prepared, years, threads, crew?.simulateYears),
     nextTurn().then(() => exactParts(prepared, true, DEFAULT_FAILURE_ANALYSIS)),
   ]);
   return {

@@ -26,10 +26,10 @@ import { TRANSLATION_PROBLEMS } from '../schema/problems/translations.ts';
 import type { ComparisonDocument } from '../schema/result/comparison.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
 import { assessInFull, type FullAssessment, type FullAssessOptions } from './assess-in-full.ts';
-import { type ChartCrew, chartCrew } from './chart-crew.ts';
 import { compare } from './compare.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { type AdditionOptions, type ReportAdditions, reportAdditions } from './report-additions.ts';
+import { type ReportCrew, reportCrew, type SimulationCrew } from './report-crew.ts';
 import { type LanguageOptions, reportLanguage } from './report-language.ts';
 import { UsageProblem } from './usage-problem.ts';
 
@@ -98,12 +98,12 @@ export async function writeReport(options: ReportOptions): Promise<WrittenReport
   const formats = REPORT_FORMATS.filter((format) => options.formats.includes(format));
   await refuseToReplace(options, formats);
   const printer = formats.includes('pdf') ? openPdfPrinter() : null;
-  let charts: ChartCrew | null = null;
+  let crew: ReportCrew | null = null;
   try {
-    charts = printer !== null || formats.includes('html') ? chartCrew(options.threads) : null;
-    return await write(options, formats, printer, charts);
+    crew = reportCrew(options.threads, printer !== null || formats.includes('html'));
+    return await write(options, formats, printer, crew);
   } finally {
-    await Promise.all([printer?.close(), charts?.dismiss()]);
+    await Promise.all([printer?.close(), crew?.dismiss()]);
   }
 }
 
@@ -128,12 +128,12 @@ async function write(
   options: ReportOptions,
   formats: readonly ReportFormat[],
   printer: PdfPrinter | null,
-  charts: ChartCrew | null,
+  crew: ReportCrew,
 ): Promise<WrittenReport> {
   const { folder, page, audience, onProgress = () => {} } = options;
   onProgress('Assessing and simulating …');
   const say = await reportLanguage(options);
-  const [additions, assessment] = await assessed(options, say);
+  const [additions, assessment] = await assessed(options, say, crew);
   const { result } = assessment;
   const comparison = await compared(options, say);
   const warnings = [...additions.problems, ...result.problems.filter(({ code }) => code in TRANSLATION_PROBLEMS)];
@@ -144,9 +144,9 @@ async function write(
   };
 
   let html = '';
-  if (charts !== null) {
+  if (printer !== null || formats.includes('html')) {
     onProgress('Drawing …');
-    const report = await renderWith(additions, assessment, comparison, say, charts.draw, options);
+    const report = await renderWith(additions, assessment, comparison, say, crew.draw, options);
     html = report.html;
     warnings.push(...additions.unplacedComments(report.sections), ...additions.overlongComments(audience));
   }
@@ -173,10 +173,14 @@ async function write(
 }
 
 /** Problems of the input and of what is added to the report come in one run. */
-async function assessed(options: ReportOptions, say: Say): Promise<readonly [ReportAdditions, FullAssessment]> {
+async function assessed(
+  options: ReportOptions,
+  say: Say,
+  crew: SimulationCrew,
+): Promise<readonly [ReportAdditions, FullAssessment]> {
   const [additions, assessment] = await Promise.allSettled([
     reportAdditions(options),
-    assessInFull({ ...options, say }),
+    assessInFull({ ...options, say }, crew),
   ]);
   if (additions.status === 'rejected') throw additions.reason;
   const { problems } = additions.value;

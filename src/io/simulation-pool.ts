@@ -6,13 +6,13 @@ import { type SimulationSize, simulationRounds } from '../kernels/handle-time/si
 import type { Shard } from '../kernels/handle-time/simulation-shards.ts';
 import type { TypeTally } from '../kernels/handle-time/tally.ts';
 import type { SimulationWork } from './simulation-worker.ts';
-import { type Crew, ownCrew, PIECES_AHEAD, poolCrew, workerFile } from './worker-crew.ts';
+import { type Crew, ownCrew, poolCrew, workerFile } from './worker-crew.ts';
 
 export interface SimulationThreads {
   /** Worker threads; 1 simulates in this thread. Default: as many as the machine runs at once, or 1 for what is soon done. */
   readonly threads?: number;
-  /** Leaves this thread free for other work: even a single thread is a worker. */
-  readonly beside?: boolean;
+  /** Takes what one thread simulates off this one; this thread by default. It can neither be ended early nor watched. */
+  readonly beside?: (plan: HandleTimePlan, seed: number, size: SimulationSize) => Promise<SimulationResult>;
   /** Called after every shard with the contacts simulated so far. */
   readonly onProgress?: (contacts: number) => void;
   /** Ends the simulation early: the promise is rejected with the signal's reason and the threads are gone. */
@@ -29,16 +29,17 @@ export const simulateOnThreads = async (
   plan: HandleTimePlan,
   seed: number,
   size: SimulationSize,
-  { threads = usualThreads(plan, size), beside = false, onProgress, signal }: SimulationThreads = {},
+  { threads = usualThreads(plan, size), beside, onProgress, signal }: SimulationThreads = {},
 ): Promise<SimulationResult> => {
   signal?.throwIfAborted();
+  if (threads <= 1 && beside !== undefined) return beside(plan, seed, size);
   const rounds = simulationRounds(plan, size);
   let step = rounds.next();
   const atOnce = Math.min(threads, step.done === true ? 1 : step.value.length);
   const work: SimulationWork = { plan, seed };
   const crew: Crew<Shard, TypeTally> =
-    atOnce > 1 || beside
-      ? poolCrew(workerFile('io/simulation-worker'), work, atOnce, signal, beside ? PIECES_AHEAD : 1)
+    atOnce > 1
+      ? poolCrew(workerFile('io/simulation-worker'), work, atOnce, signal)
       : ownCrew(createShardSimulator(plan, seed), signal);
   let simulated = 0;
   const simulate = async (shard: Shard): Promise<TypeTally> => {

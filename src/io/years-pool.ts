@@ -6,14 +6,14 @@ import {
   type YearSeries,
   type YearsInput,
 } from '../kernels/blast-radius/years/simulate-years.ts';
-import { type Crew, ownCrew, PIECES_AHEAD, poolCrew, workerFile } from './worker-crew.ts';
+import { type Crew, ownCrew, poolCrew, workerFile } from './worker-crew.ts';
 import type { YearBlock, YearsWork } from './years-worker.ts';
 
 export interface YearsThreads {
   /** Worker threads; 1 simulates in this thread. Default: as many as the machine runs at once, or 1 for what is soon done. */
   readonly threads?: number;
-  /** Leaves this thread free for other work: even a single thread is a worker. */
-  readonly beside?: boolean;
+  /** Takes what one thread simulates off this one; this thread by default. It can neither be ended early nor watched. */
+  readonly beside?: (input: YearsInput, seed: number, years: number) => Promise<readonly YearSeries[]>;
   /** Called after every block with the years simulated so far. */
   readonly onProgress?: (years: number) => void;
   /** Ends the simulation early: the promise is rejected with the signal's reason and the threads are gone. */
@@ -30,16 +30,15 @@ export async function simulateYearsOnThreads(
   input: YearsInput,
   seed: number,
   years: number,
-  { threads = usualThreads(input, years), beside = false, onProgress, signal }: YearsThreads = {},
+  { threads = usualThreads(input, years), beside, onProgress, signal }: YearsThreads = {},
 ): Promise<readonly YearSeries[]> {
   signal?.throwIfAborted();
+  if (threads <= 1 && beside !== undefined) return beside(input, seed, years);
   const blocks = blocksOf(years);
   const atOnce = Math.min(threads, blocks.length);
   const work: YearsWork = { input, seed };
   const crew: Crew<YearBlock, readonly YearSeries[]> =
-    atOnce > 1 || beside
-      ? poolCrew(workerFile('io/years-worker'), work, atOnce, signal, beside ? PIECES_AHEAD : 1)
-      : ownCrew(blockSimulator(work), signal);
+    atOnce > 1 ? poolCrew(workerFile('io/years-worker'), work, atOnce, signal) : ownCrew(blockSimulator(work), signal);
   let simulated = 0;
   try {
     const series = await Promise.all(

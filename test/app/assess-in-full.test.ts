@@ -9,7 +9,10 @@ afterEach(() => void process.off('unhandledRejection', unheard));
 
 describe('a simulation that cannot begin', () => {
   test('is told to whoever asked, and to nobody else', async () => {
-    const asked = assessInFull({
+    const cannot = async (): Promise<never> => {
+      throw new Error('no thread starts');
+    };
+    const options = {
       workspace: join(PACKAGE_ROOT, 'fixtures/harbour-telecom'),
       seed: 1,
       modelDirectory: null,
@@ -18,10 +21,10 @@ describe('a simulation that cannot begin', () => {
       setups: ['tool-centric'],
       contacts: 1000,
       years: 2,
-      // No pool has fewer threads than none.
-      threads: -1,
-    });
-    await expect(asked).rejects.toThrow();
+      threads: 1,
+    };
+    const asked = assessInFull(options, { simulate: cannot, simulateYears: cannot });
+    await expect(asked).rejects.toThrow('no thread starts');
     expect(unheard).not.toHaveBeenCalled();
   });
 });

@@ -9,8 +9,8 @@ vi.mock(import('../../src/io/pdf.ts'), async (original) => ({
   ...(await original()),
   openPdfPrinter: () => ({ print: async () => new Uint8Array(), close }),
 }));
-vi.mock(import('../../src/app/chart-crew.ts'), () => ({
-  chartCrew: () => {
+vi.mock(import('../../src/app/report-crew.ts'), () => ({
+  reportCrew: () => {
     throw new Error('no thread starts');
   },
 }));
