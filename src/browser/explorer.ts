@@ -2,7 +2,7 @@
 import { EXPLORER_VERSION, type ExplorerData } from '../assessment/what-if/explorer-data.ts';
 import type { WhatIf } from '../assessment/what-if/what-if.ts';
 import { type BrowserLanguage, sayInBrowser } from '../messages/in-browser.ts';
-import type { Say } from '../messages/say.ts';
+import type { MessageKey, Say } from '../messages/say.ts';
 import { figuresIn } from '../render/figures.ts';
 import { element } from './element.ts';
 import { type Panel, panel } from './explorer/panel.ts';
@@ -12,6 +12,11 @@ import { isLink, linkOf, readLink } from './explorer/what-if-link.ts';
 const ADDRESS_AFTER_MS = 300;
 /** Begins to compute when the panel is nearly in sight. */
 const NEARLY_IN_SIGHT = '400px';
+
+const LINK_MADE_ON = {
+  other: 'explorer.linkOtherInput',
+  unstated: 'explorer.linkUnstatedInput',
+} as const satisfies Readonly<Record<string, MessageKey>>;
 
 const section = document.getElementById('what-if');
 const room = document.getElementById('what-if-room');
@@ -59,7 +64,7 @@ function followAddress(data: ExplorerData, say: Say, shown: Panel, where: HTMLEl
     link === null
       ? say('explorer.linkUnreadable')
       : [
-          ...(link.sameInput ? [] : [say('explorer.linkOtherInput')]),
+          ...(link.madeOn === 'same' ? [] : [say(LINK_MADE_ON[link.madeOn])]),
           ...(link.leftOut === 0 ? [] : [say('explorer.linkLeftOut', { count: link.leftOut })]),
         ].join(' ');
   if (link !== null) shown.enter(link.whatIf);

@@ -23,8 +23,8 @@ export interface ReadLink {
   readonly whatIf: WhatIf;
   /** Parts of the link that do not fit this report. */
   readonly leftOut: number;
-  /** Whether the link was made in a report on the same input. */
-  readonly sameInput: boolean;
+  /** What the link says of the input of the report that it was made in, against the input of this one. */
+  readonly madeOn: 'same' | 'other' | 'unstated';
 }
 
 /** Without the number sign. */
@@ -91,8 +91,14 @@ export function readLink(data: ExplorerData, fragment: string): ReadLink | null 
   return {
     whatIf: normalised(data, { setup, interventions, parameters, volumes, failures, seed, contacts }),
     leftOut,
-    sameInput: data.digest.startsWith(link.get('of') ?? ''),
+    madeOn: madeOn(data, link.get('of')),
   };
+}
+
+/** Only the very same digest is the same input: a part of it, or none, proves nothing. */
+function madeOn({ digest }: ExplorerData, of: string | null): ReadLink['madeOn'] {
+  if (of === null || of === '') return 'unstated';
+  return of === digest.slice(0, DIGEST_CHARACTERS) ? 'same' : 'other';
 }
 
 const numberOf = (text: string): number => (/^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN);

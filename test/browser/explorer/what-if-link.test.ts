@@ -11,7 +11,7 @@ describe('the link to a state', () => {
   test('leads back to the very state', () => {
     fc.assert(
       fc.property(someWhatIf(data), (whatIf) => {
-        expect(readLink(data, linkOf(data, whatIf))).toEqual({ whatIf, leftOut: 0, sameInput: true });
+        expect(readLink(data, linkOf(data, whatIf))).toEqual({ whatIf, leftOut: 0, madeOn: 'same' });
       }),
     );
   });
@@ -22,7 +22,17 @@ describe('the link to a state', () => {
 
   test('says when it was made on other input', () => {
     const link = linkOf({ ...data, digest: 'f'.repeat(64) }, asReported(data));
-    expect(readLink(data, link)?.sameInput).toBe(false);
+    expect(readLink(data, link)?.madeOn).toBe('other');
+  });
+
+  test.each([
+    ['', 'unstated'],
+    ['&of=', 'unstated'],
+    [`&of=${data.digest.slice(0, 11)}`, 'other'],
+    [`&of=${data.digest}`, 'other'],
+    [`&of=${data.digest.slice(0, 12)}`, 'same'],
+  ])('takes nothing but the digest itself for the same input: %s', (of, madeOn) => {
+    expect(readLink(data, `what-if=1&setup=${asReported(data).setup}${of}`)?.madeOn).toBe(madeOn);
   });
 
   test.each([
