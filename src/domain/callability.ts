@@ -11,14 +11,17 @@ export const NEEDED_ABILITY: Readonly<Record<Operation, ApiAbility>> = {
 };
 
 /** Whether a system's API offers an ability; null where its API is unknown. */
-export const offers = (system: System, ability: ApiAbility): boolean | null =>
+export const offers = (system: Pick<System, 'api'>, ability: ApiAbility): boolean | null =>
   system.api === null ? null : system.api.includes(ability);
 
 /**
  * Whether a step can be called: its system's API has its operation. Null where the system, its API or the operation is
  * unknown; simulations take that for "not callable" and list it as a blocker.
  */
-export function stepIsCallable(step: Step, systems: ReadonlyMap<string, System>): boolean | null {
+export function stepIsCallable(
+  step: Pick<Step, 'system' | 'operation'>,
+  systems: ReadonlyMap<string, Pick<System, 'api'>>,
+): boolean | null {
   const system = step.system === null ? undefined : systems.get(step.system);
   if (system === undefined) return null;
   if (system.api !== null && system.api.length === 0) return false;

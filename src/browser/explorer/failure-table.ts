@@ -1,5 +1,7 @@
 /** What fails at once, as a table. */
 import type { WhatIfResult } from '../../assessment/what-if/what-if-result.ts';
+import { element } from '../element.ts';
+import { absentWords } from './absent-failures.ts';
 import { nameText, type PanelContext } from './context.ts';
 import { type Cells, headCell, marked, table, textCell } from './result-cells.ts';
 
@@ -8,7 +10,20 @@ import { type Cells, headCell, marked, table, textCell } from './result-cells.ts
  *
  * @param name of the report's set-up
  */
-export function failuresTable(
+export function failuresTables(
+  context: PanelContext,
+  of: { readonly report: WhatIfResult; readonly whatIf: WhatIfResult },
+  failures: ReadonlySet<string>,
+  name: string,
+): readonly HTMLElement[] {
+  const absent = absentWords(context, of.whatIf.setup.tabletop, failures);
+  return [
+    failuresTable(context, of, name),
+    ...(absent === null ? [] : [element('p', { class: 'field-hint' }, absent)]),
+  ];
+}
+
+function failuresTable(
   context: PanelContext,
   { report, whatIf }: { readonly report: WhatIfResult; readonly whatIf: WhatIfResult },
   name: string,

@@ -1,6 +1,7 @@
 /** What the report itself says of everything that can be changed: the state before any change, and what names mean. */
 import type { ExplorerData, ExplorerSetup } from '../../assessment/what-if/explorer-data.ts';
 import type { WhatIf } from '../../assessment/what-if/what-if.ts';
+import { byId, stepIsCallable } from '../../domain/callability.ts';
 import type { Parameter } from '../../domain/parameters.ts';
 import type { InterventionId } from '../../domain/scenario.ts';
 import type { Say } from '../../messages/say.ts';
@@ -49,23 +50,29 @@ export function reportedValue(data: ExplorerData, setup: string, parameter: Para
   return parameter.base;
 }
 
-/** Whatever may fail, in the order of the map; the orchestrator and its connectors where a set-up brings them. */
+/**
+ * Whatever may fail, in the order of the map; the orchestrator and its connectors where a set-up may bring them. A connector
+ * comes with a step that the orchestrator takes over, and it takes over what can be called.
+ */
 export function failableElements({ map, interventions }: ExplorerData): readonly Failable[] {
   const names = new Map(map.systems.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const steps = map.workflows.flatMap((workflow) => workflow.steps);
-  const called = new Set(steps.flatMap(({ system }) => system ?? []));
-  const orchestrating = steps.length > 0 && interventions.some(({ id }) => id === 'orchestrate-workflows');
+  const systems = byId(map.systems);
+  const mayBeTakenOver = interventions.some(({ id }) => id === 'orchestrate-workflows')
+    ? steps.filter((step) => step.by !== 'orchestrator' && stepIsCallable(step, systems) === true)
+    : [];
+  const connected = new Set(mayBeTakenOver.map(({ system }) => system));
   return [
     ...map.systems.map(({ id, name }): Failable => ({ id, kind: 'system', name })),
     ...map.integrations.map(
       ({ id, from, to }): Failable => ({ id, kind: 'integration', name: `${nameOf(from)} → ${nameOf(to)}` }),
     ),
     ...map.vendors.map(({ id }): Failable => ({ id: `vendor:${id}`, kind: 'vendor', name: id })),
-    ...(orchestrating ? [{ id: 'orchestrator', kind: 'orchestrator', name: '' } as const] : []),
-    ...(orchestrating ? map.systems.filter(({ id }) => called.has(id)) : []).map(
-      ({ id, name }): Failable => ({ id: `connector:${id}`, kind: 'connector', name }),
-    ),
+    ...(mayBeTakenOver.length > 0 ? [{ id: 'orchestrator', kind: 'orchestrator', name: '' } as const] : []),
+    ...map.systems
+      .filter(({ id }) => connected.has(id))
+      .map(({ id, name }): Failable => ({ id: `connector:${id}`, kind: 'connector', name })),
   ];
 }
 

@@ -6,7 +6,7 @@ import { neutralText } from '../../render/neutral-text.ts';
 import { capitalised, isKind } from '../../render/vocabulary.ts';
 import { element } from '../element.ts';
 import { interventionName, nameText, type PanelContext } from './context.ts';
-import { failuresTable } from './failure-table.ts';
+import { failuresTables } from './failure-table.ts';
 import { type FigureRow, figureRows, signed } from './figure-rows.ts';
 import { setupOf } from './report-values.ts';
 import { type Cells, headCell, marked, table, textCell, withBar } from './result-cells.ts';
@@ -25,7 +25,9 @@ export function resultTables(context: PanelContext, shown: ShownResult): readonl
     figuresTable(context, shown),
     kindsTable(context, shown),
     ledgerTable(context, shown),
-    ...(shown.of.whatIf.setup.tabletop === null ? [] : [failuresTable(context, shown.of, nameOfSetup(context, shown))]),
+    ...(shown.of.whatIf.setup.tabletop === null
+      ? []
+      : failuresTables(context, shown.of, shown.whatIf.failures, nameOfSetup(context, shown))),
     ...blockers(context, shown),
   ];
 }
