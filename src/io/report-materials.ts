@@ -90,16 +90,44 @@ const FONT_SUBSETS = ['latin', 'latin-ext'];
 /** Static weights: Chromium embeds them in PDFs as fonts, and a variable font as loose drawings of its letters. */
 const FONT_WEIGHTS = [400, 600];
 
+/** Signs beyond those alphabets that reports print, first to last: what the build cuts from the whole typeface. */
+export const EXTRA_SIGNS: readonly (readonly [first: number, last: number])[] = [
+  [0x391, 0x3a1],
+  [0x3a3, 0x3a9],
+  [0x3b1, 0x3c9],
+  [0x2080, 0x2089],
+  [0x2190, 0x2190],
+  [0x2192, 0x2192],
+  [0x2194, 0x2194],
+  [0x221a, 0x221a],
+  [0x2248, 0x2248],
+  [0x2260, 0x2260],
+  [0x2264, 0x2265],
+];
+
+/** Written by the build. */
+export const signsFile = (weight: number): string =>
+  join(PACKAGE_ROOT, 'dist/typeface', `source-sans-3-signs-${weight}.woff2`);
+
+const rangeOf = ([first, last]: (typeof EXTRA_SIGNS)[number]): string =>
+  first === last ? codePoint(first) : `${codePoint(first)}-${last.toString(16).toUpperCase()}`;
+const codePoint = (code: number): string => `U+${code.toString(16).toUpperCase()}`;
+
 /** The subsets of the typeface, under the SIL Open Font License. */
 export async function readFonts(): Promise<readonly FontFile[]> {
   const root = dirname(createRequire(import.meta.url).resolve(`${FONT_PACKAGE}/package.json`));
   const ranges = JSON.parse(await readFile(join(root, 'unicode.json'), 'utf8')) as Record<string, string>;
+  const alphabets = FONT_SUBSETS.map((subset) => ({
+    unicodeRange: ranges[subset] ?? '',
+    fileOf: (weight: number) => join(root, 'files', `source-sans-3-${subset}-${weight}-normal.woff2`),
+  }));
+  const signs = { unicodeRange: EXTRA_SIGNS.map(rangeOf).join(','), fileOf: signsFile };
   return Promise.all(
     FONT_WEIGHTS.flatMap((weight) =>
-      FONT_SUBSETS.map(async (subset) => ({
+      [...alphabets, signs].map(async ({ unicodeRange, fileOf }) => ({
         weight,
-        unicodeRange: ranges[subset] ?? '',
-        woff2: await readFile(join(root, 'files', `source-sans-3-${subset}-${weight}-normal.woff2`), 'base64'),
+        unicodeRange,
+        woff2: await readFile(fileOf(weight), 'base64'),
       })),
     ),
   );
