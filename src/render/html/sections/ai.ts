@@ -1,11 +1,15 @@
 /** What AI could do and what it does in each set-up: the funnel, the hours, and the step that stops the rest. */
 import { partBarsChart } from '../../../charts/part-bars.ts';
+import { ownEntry } from '../../../domain/own-entry.ts';
 import type { MessageKey, Say } from '../../../messages/say.ts';
 import type { SetupHandleTime } from '../../../schema/result/handle-time.ts';
+import { qualified, weakerOf } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { asIsHandleTime, setupIds, setupName } from '../as-is.ts';
 import { mostFor } from '../audience.ts';
+import { workflowCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
+import { indicatorCertainty } from '../indicator-certainty.ts';
 import { modelledSetups } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
@@ -108,23 +112,38 @@ function furthestOfAi({ result }: ReportContext) {
   return first === undefined || first.setup.ai.completableContacts.contacts === 0 ? null : first;
 }
 
+const INDICATOR = 'ai-completable';
+
 function titleOf(
-  { figures, say }: ReportContext,
-  { readable, completable }: Ai,
+  { result, figures, say }: ReportContext,
+  ai: Ai,
   target: { readonly name: string; readonly setup: SetupHandleTime } | null,
 ): string {
+  const { readable, completable } = ai;
   const later = target?.setup.ai.completable ?? null;
   const name = target?.name ?? '';
   const then = later === null || later === completable ? null : figures.share(later);
   if (readable === null || completable === null)
     return then === null ? say('ai.titleUnknown') : say('ai.titleUnknownWith', { name, later: then });
+  const open = isOpen(result, ai) ? 'yes' : 'no';
   const now =
     readable === 0 && completable === 0
-      ? say('ai.titleNeither')
+      ? say('ai.titleNeither', { open })
       : completable === 0
-        ? say('ai.titleReadNone', { read: figures.share(readable) })
-        : say('ai.titleReadSome', { read: figures.share(readable), could: figures.share(completable) });
-  return then === null ? now : say('ai.titleWith', { now, name, later: then });
+        ? say('ai.titleReadNone', { read: figures.share(readable), open })
+        : say('ai.titleReadSome', { read: figures.share(readable), could: figures.share(completable), open });
+  return qualified(
+    say,
+    then === null ? now : say('ai.titleWith', { now, name, later: then }),
+    weakerOf(indicatorCertainty(result, INDICATOR, ['contact-types', 'workflow-steps']), workflowCertainty(result)),
+    'workflows',
+  );
+}
+
+/** Whether cells that nobody knows could make it more: what is not known gives AI nothing. */
+function isOpen({ assessment }: ReportContext['result'], { unknownTypes }: Ai): boolean {
+  const { value, wider, ceiling } = ownEntry(assessment.indicators, INDICATOR) ?? {};
+  return unknownTypes.length > 0 || (ceiling != null && (ceiling.value !== value || ceiling.wider !== wider));
 }
 
 function funnelTable({ result, figures, say }: ReportContext): TableView {

@@ -1,10 +1,12 @@
 /** What people have to learn and to watch over in each set-up: training, and executions that nothing governs. */
 import { partBarsChart } from '../../../charts/part-bars.ts';
 import type { SetupHandleTime } from '../../../schema/result/handle-time.ts';
+import { certaintyOf, qualified, weakerOf } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { asIsHandleTime, setupIds, setupName } from '../as-is.ts';
-import { sentences } from '../failure-words.ts';
+import { sentences, workflowCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
+import { indicatorCertainty } from '../indicator-certainty.ts';
 import { furthestSetup } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
@@ -118,7 +120,20 @@ const governanceWords = (context: ReportContext, name: string, governance: Gover
     manuallyChecked: countWords(context, governance, 'manuallyChecked'),
   });
 
-function titleOf(context: ReportContext, { onboarding, governance }: SetupHandleTime): string {
+/** As certain as the weaker of what it says: the applications come from touches, the executions from workflows. */
+function titleOf(context: ReportContext, asIs: SetupHandleTime): string {
+  const { result, say } = context;
+  const statement = statementOf(context, asIs);
+  const ofTouches = certaintyOf(result.operation.coverage.seconds);
+  if (asIs.governance.executions === 0) return qualified(say, statement, ofTouches, 'touches');
+  const ofSteps = weakerOf(workflowCertainty(result), indicatorCertainty(result, INDICATOR, ['workflow-steps']));
+  const certainty = weakerOf(ofTouches, ofSteps);
+  return qualified(say, statement, certainty, certainty === ofSteps ? 'workflows' : 'touches');
+}
+
+const INDICATOR = 'automatic-audit';
+
+function statementOf(context: ReportContext, { onboarding, governance }: SetupHandleTime): string {
   const { result, figures, say, words } = context;
   const count = onboarding.applications.length;
   if (governance.executions === 0) return say('learning-and-governance.titleApplications', { count });

@@ -4,12 +4,15 @@ import { english } from '../../../../src/messages/english.ts';
 import { loadLanguage } from '../../../../src/messages/languages.ts';
 import { type Say, sayIn } from '../../../../src/messages/say.ts';
 import type { ReportContext, Section } from '../../../../src/render/html/report-context.ts';
+import { aiSection } from '../../../../src/render/html/sections/ai.ts';
 import { contactTypesSection } from '../../../../src/render/html/sections/contact-types.ts';
+import { learningAndGovernanceSection } from '../../../../src/render/html/sections/learning-and-governance.ts';
 import { moneySection } from '../../../../src/render/html/sections/money.ts';
 import { savingsSection } from '../../../../src/render/html/sections/savings.ts';
 import { setupStagesSection } from '../../../../src/render/html/sections/set-up-stages.ts';
 import { spreadSection } from '../../../../src/render/html/sections/spread.ts';
 import { uncertaintySection } from '../../../../src/render/html/sections/uncertainty.ts';
+import type { Evidence } from '../../../../src/schema/result/evidence.ts';
 import type { ResultDocument } from '../../../../src/schema/result/result-document.ts';
 import { reportContextOf } from '../../report-context-of.ts';
 import { sampleResult } from '../../sample-report.ts';
@@ -62,6 +65,54 @@ describe('contact types', () => {
     expect(inEnglish.title).toContain('the one contact type takes agents into more than three systems');
     expect(inEnglish.figure.caption).toBe('Systems that agents touch in the one contact type');
     expect(await title(contactTypesSection, german, alone)).toContain('Die einzige Kontaktart führt Agenten in mehr');
+  });
+});
+
+describe('what AI can finish, and what nobody watches over', () => {
+  const provenance = (status: Evidence['status']) => (result: ResultDocument) => {
+    for (const { evidence } of Object.values(result.assessment.indicators))
+      for (const row of evidence) Object.assign(row, { status });
+    const shares = { measured: 0, attested: 0, assumed: 0, unknown: 0 };
+    Object.assign(result.operation.coverage, { seconds: { ...shares, [status]: 1 } });
+  };
+
+  test.each([
+    ['measured', /^AI can read/, /^Von dem/, /^Agents learn/, /^Agenten lernen/],
+    [
+      'attested',
+      /^By the map, AI can/,
+      /^Nach der Landkarte: Von/,
+      /^By the map, agents/,
+      /^Nach der Landkarte: Agenten/,
+    ],
+    [
+      'assumed',
+      /^On assumed workflows, AI can/,
+      /^Bei angenommenen Workflows: Von/,
+      /^On assumed workflows, agents/,
+      /^Bei angenommenen Workflows: Agenten/,
+    ],
+  ] as const)('is said as firmly as rows that are %s allow', async (status, ai, inGerman, governance, ofGovernance) => {
+    expect(await title(aiSection, english, provenance(status))).toMatch(ai);
+    expect(await title(aiSection, german, provenance(status))).toMatch(inGerman);
+    expect(await title(learningAndGovernanceSection, english, provenance(status))).toMatch(governance);
+    expect(await title(learningAndGovernanceSection, german, provenance(status))).toMatch(ofGovernance);
+  });
+
+  test('AI gets no further than is known only as far as is known', async () => {
+    const settled = (result: ResultDocument) => {
+      for (const { ai } of Object.values(result.handleTime.setups)) ai.unknownTypes = [];
+      const { ceiling, value, wider } = result.assessment.indicators['ai-completable'] ?? {};
+      if (ceiling != null) Object.assign(ceiling, { value, wider });
+    };
+    const open = (result: ResultDocument) => {
+      settled(result);
+      for (const { ai } of Object.values(result.handleTime.setups)) ai.unknownTypes = ['sim-swap'];
+    };
+    expect(await title(aiSection, english, settled)).not.toContain('as far as is known');
+    expect(await title(aiSection, english, open)).toContain(', as far as is known; with');
+    expect(await title(aiSection, german, settled)).not.toContain('soweit bekannt');
+    expect(await title(aiSection, german, open)).toContain(', soweit bekannt,');
   });
 });
 
