@@ -1,4 +1,4 @@
-/** A program that only some outputs need is not on this machine; `remedy` is the one command that installs it. */
+/** A program that only some outputs need is not on this machine; `remedy` is the one command that mends that. */
 export class ProgramMissing extends Error {
   override readonly name = 'ProgramMissing';
   readonly program: string;

@@ -9,7 +9,7 @@ import type { RunningBrowser } from '../../src/io/browser/launch.ts';
 import { openBrowser } from '../../src/io/browser/open-browser.ts';
 import { textWidth } from '../../src/render/svg/text-width.ts';
 import { hostile } from '../render/hostile-result.ts';
-import { reportOf, sampleResult } from '../render/sample-report.ts';
+import { editionOf, reportOf, sampleResult } from '../render/sample-report.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = { phone: 360, laptop: 1280, projector: 2200 } as const;
@@ -107,6 +107,15 @@ describe.each(['harbour-telecom', 'sparse'])('the report of %s in a browser', (n
     expect(loaded).toEqual(expect.arrayContaining(['Source Sans 3 400', 'Source Sans 3 600']));
     await page.close();
   });
+});
+
+test('several comments by one author are no violation', async () => {
+  const said = { title: null, paragraphs: ['Seen on the floor.'], recommendations: ['Begin with refunds.'] };
+  const commentary = { author: 'A. & Sons', sections: new Map(['summary', 'stage', 'method'].map((id) => [id, said])) };
+  const { page } = await open(await editionOf(await sampleResult('sparse'), 'client', undefined, commentary), WIDTHS.laptop, 'light', true);
+  expect(await page.$$eval('.comment', (comments) => comments.length)).toBe(3);
+  expect(await violations(page)).toEqual([]);
+  await page.close();
 });
 
 test('colours of charts follow the scheme', async () => {

@@ -22,3 +22,8 @@ export function installCommand(platform: NodeJS.Platform, exists: (path: string)
       return LINUX_COMMANDS.find(({ manager }) => exists(manager))?.command ?? ANY_COMMAND;
   }
 }
+
+/** The one command that lets go of a browser that a variable of the environment names, in the system's usual shell. */
+export function unsetCommand(platform: NodeJS.Platform, variable: string): string {
+  return platform === 'win32' ? `Remove-Item Env:${variable}` : `unset ${variable}`;
+}

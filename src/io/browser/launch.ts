@@ -15,15 +15,18 @@ const LAUNCH_TIMEOUT_MS = 30_000;
 /** User id of root, for whom Chromium refuses to put up its sandbox. */
 const ROOT = 0;
 
-/** Starts a browser and answers for it from then on: whether it fails now or is closed later, nothing of it stays. */
-export async function launch(program: BrowserProgram): Promise<RunningBrowser> {
+/**
+ * Starts a browser and answers for it from then on: whether it fails now or is closed later, nothing of it stays.
+ * @param timeoutMs how long it may take to answer; it is killed after that
+ */
+export async function launch(program: BrowserProgram, timeoutMs = LAUNCH_TIMEOUT_MS): Promise<RunningBrowser> {
   const profile = createPrivateFolder('profile');
   const clearAway = (): void => {
     profile.remove();
     program.discard();
   };
   try {
-    const browser = await startSandboxed(program, profile.path);
+    const browser = await startSandboxed(program, profile.path, timeoutMs);
     // At the end of the process the browser is killed first: alive, it would write into the folder again.
     profile.removeLast();
     return { browser, close: () => browser.close().finally(clearAway) };
@@ -37,20 +40,28 @@ export async function launch(program: BrowserProgram): Promise<RunningBrowser> {
  * Inside the sandbox wherever that can be: Chromium refuses it to root, and some systems to everybody, which it says on
  * its way out. The only pages it will see are our own, without scripts and without network.
  */
-async function startSandboxed(program: BrowserProgram, profile: string): Promise<Browser> {
-  if (process.getuid?.() === ROOT) return start(program, profile, [...ARGUMENTS, WITHOUT_SANDBOX]);
+async function startSandboxed(program: BrowserProgram, profile: string, timeoutMs: number): Promise<Browser> {
+  if (process.getuid?.() === ROOT) return start(program, profile, timeoutMs, [...ARGUMENTS, WITHOUT_SANDBOX]);
   try {
-    return await start(program, profile, ARGUMENTS);
+    return await start(program, profile, timeoutMs, ARGUMENTS);
   } catch (error) {
     if (!saysNoSandbox(error)) throw error;
-    return start(program, profile, [...ARGUMENTS, WITHOUT_SANDBOX]);
+    return start(program, profile, timeoutMs, [...ARGUMENTS, WITHOUT_SANDBOX]);
   }
 }
 
-async function start(program: BrowserProgram, profile: string, args: readonly string[]): Promise<Browser> {
+async function start(
+  program: BrowserProgram,
+  profile: string,
+  timeoutMs: number,
+  args: readonly string[],
+): Promise<Browser> {
   // Loaded when it is needed: most commands never start a browser.
   const { launch: launchBrowser } = await import('puppeteer-core');
-  return launchBrowser({
+  // A program that runs and never answers would be waited for as long as for a page: it is killed instead.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), timeoutMs);
+  const starting = launchBrowser({
     executablePath: program.executablePath,
     headless: program.headless,
     args: [...args],
@@ -61,8 +72,17 @@ async function start(program: BrowserProgram, profile: string, args: readonly st
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    timeout: LAUNCH_TIMEOUT_MS,
+    timeout: timeoutMs,
+    signal: patience.signal,
   });
+  try {
+    return await starting;
+  } catch (error) {
+    if (!patience.signal.aborted) throw error;
+    throw new Error(`It did not answer within ${timeoutMs / 1000} seconds.`, { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function saysNoSandbox(error: unknown): boolean {

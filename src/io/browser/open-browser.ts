@@ -1,6 +1,6 @@
 import { ProgramMissing } from '../program-missing.ts';
 import { type BrowserProgram, installedProgram } from './browser-program.ts';
-import { installCommand } from './install-command.ts';
+import { installCommand, unsetCommand } from './install-command.ts';
 import { isProgram, usualPlaces } from './installed-browsers.ts';
 import { launch, type RunningBrowser } from './launch.ts';
 import { isPackagedBrowserMadeFor, packagedBrowser } from './packaged-browser.ts';
@@ -45,15 +45,13 @@ function candidates({ platform, architecture, environment }: BrowserSurroundings
 
 function noBrowser({ platform, environment }: BrowserSurroundings, reasons: readonly string[]): ProgramMissing {
   const named = environment[NAMED_BY];
-  const lead =
-    named === undefined || named === ''
-      ? 'A PDF needs Chrome, Chromium or Edge, and none could be started.'
-      : `A PDF needs a browser, and the one that ${NAMED_BY} names could not be started: ${named}`;
-  return new ProgramMissing(
-    'browser',
-    installCommand(platform, isProgram),
-    [lead, ...reasons.map(firstLine)].join('\n'),
-  );
+  const isNamed = named !== undefined && named !== '';
+  const lead = isNamed
+    ? `A PDF needs a browser, and the one that ${NAMED_BY} names could not be started: ${named}`
+    : 'A PDF needs Chrome, Chromium or Edge, and none could be started.';
+  // Whatever else is installed, no other than the named one is taken.
+  const command = isNamed ? unsetCommand(platform, NAMED_BY) : installCommand(platform, isProgram);
+  return new ProgramMissing('browser', command, [lead, ...reasons.map(firstLine)].join('\n'));
 }
 
 function firstLine(reason: string): string {

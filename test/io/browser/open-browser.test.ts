@@ -1,9 +1,11 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { installedProgram } from '../../../src/io/browser/browser-program.ts';
 import { installCommand } from '../../../src/io/browser/install-command.ts';
 import { usualPlaces } from '../../../src/io/browser/installed-browsers.ts';
+import { launch } from '../../../src/io/browser/launch.ts';
 import { openBrowser } from '../../../src/io/browser/open-browser.ts';
 import { isPackagedBrowserMadeFor } from '../../../src/io/browser/packaged-browser.ts';
 import { ProgramMissing } from '../../../src/io/program-missing.ts';
@@ -69,7 +71,20 @@ describe('openBrowser', () => {
     await expect(opening).rejects.toThrow(
       `the one that PUPPETEER_EXECUTABLE_PATH names could not be started: ${named}`,
     );
+    // Installing another would change nothing.
+    await expect(opening).rejects.toMatchObject({ remedy: 'unset PUPPETEER_EXECUTABLE_PATH' });
   });
+});
+
+test('a browser that runs and never answers is killed and told of', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'unswivel-test-'));
+  const program = join(folder, 'chromium');
+  writeFileSync(program, `#!/bin/sh\necho $$ > "${folder}/pid"\nexec sleep 600\n`);
+  chmodSync(program, 0o755);
+  await expect(launch(installedProgram(program), 1000)).rejects.toThrow('It did not answer within 1 seconds.');
+  const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 10_000 });
+  rmSync(folder, { recursive: true });
 });
 
 describe('usualPlaces', () => {
