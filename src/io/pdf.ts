@@ -1,6 +1,6 @@
-import type { HTTPRequest, Page } from 'puppeteer-core';
+import type { Browser, HTTPRequest } from 'puppeteer-core';
 import type { RunningBrowser } from './browser/launch.ts';
-import { openBrowser } from './browser/open-browser.ts';
+import { brokenBrowser, openBrowser } from './browser/open-browser.ts';
 import { normalisePdf } from './pdf-normalise.ts';
 
 export interface PdfOptions {
@@ -9,7 +9,7 @@ export interface PdfOptions {
 
 /** Prints documents; opened early, its browser starts while the document is still being written. */
 export interface PdfPrinter {
-  /** @throws ProgramMissing when no browser could be started */
+  /** @throws ProgramMissing when no browser could be started, or the one that did fails */
   readonly print: (html: string, options: PdfOptions) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
@@ -26,12 +26,7 @@ export function openPdfPrinter(open: () => Promise<RunningBrowser> = openBrowser
   return {
     async print(html, options) {
       const { browser } = await opening;
-      const page = await browser.newPage();
-      try {
-        return await printPage(page, html, options);
-      } finally {
-        await page.close();
-      }
+      return normalisePdf(await unlessItEnds(browser, printPage(browser, html, options)));
     },
     async close() {
       await (await opened)?.close();
@@ -43,7 +38,7 @@ export function openPdfPrinter(open: () => Promise<RunningBrowser> = openBrowser
  * One self-contained HTML document as a tagged PDF with an outline of its headings. Scripts do not run, and nothing is
  * loaded from network or disk; fonts and images come as `data:` addresses. Margins, running headers and page numbers are
  * those of the document's `@page` rules. The same HTML gives the same bytes.
- * @throws ProgramMissing when no browser could be started
+ * @throws ProgramMissing when no browser could be started, or the one that did fails
  */
 export async function renderPdf(html: string, options: PdfOptions): Promise<Uint8Array> {
   const printer = openPdfPrinter();
@@ -54,7 +49,23 @@ export async function renderPdf(html: string, options: PdfOptions): Promise<Uint
   }
 }
 
-async function printPage(page: Page, html: string, options: PdfOptions): Promise<Uint8Array> {
+/** A browser may end in the middle, and what was asked of it then would never be answered. */
+async function unlessItEnds(browser: Browser, printing: Promise<Uint8Array>): Promise<Uint8Array> {
+  const { promise: end, reject } = Promise.withResolvers<never>();
+  const tell = (): void => reject(new Error('The browser ended.'));
+  browser.once('disconnected', tell);
+  if (!browser.connected) tell();
+  try {
+    return await Promise.race([printing, end]);
+  } catch (error) {
+    throw brokenBrowser(error);
+  } finally {
+    browser.off('disconnected', tell);
+  }
+}
+
+async function printPage(browser: Browser, html: string, options: PdfOptions): Promise<Uint8Array> {
+  const page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
   await page.setRequestInterception(true);
   page.on('request', (request) => void letThroughWhatIsInside(request));
@@ -67,7 +78,8 @@ async function printPage(page: Page, html: string, options: PdfOptions): Promise
     waitForFonts: true,
     timeout: PRINT_TIMEOUT_MS,
   });
-  return normalisePdf(pdf);
+  await page.close();
+  return pdf;
 }
 
 async function letThroughWhatIsInside(request: HTTPRequest): Promise<void> {

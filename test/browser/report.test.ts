@@ -112,7 +112,12 @@ describe.each(['harbour-telecom', 'sparse'])('the report of %s in a browser', (n
 test('several comments by one author are no violation', async () => {
   const said = { title: null, paragraphs: ['Seen on the floor.'], recommendations: ['Begin with refunds.'] };
   const commentary = { author: 'A. & Sons', sections: new Map(['summary', 'stage', 'method'].map((id) => [id, said])) };
-  const { page } = await open(await editionOf(await sampleResult('sparse'), 'client', undefined, commentary), WIDTHS.laptop, 'light', true);
+  const { page } = await open(
+    await editionOf(await sampleResult('sparse'), 'client', undefined, commentary),
+    WIDTHS.laptop,
+    'light',
+    true,
+  );
   expect(await page.$$eval('.comment', (comments) => comments.length)).toBe(3);
   expect(await violations(page)).toEqual([]);
   await page.close();

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../../src/io/browser/open-browser.ts';
 import { tarFiles } from '../../src/io/browser/tar-files.ts';
 import { openPdfPrinter, type PdfOptions, renderPdf } from '../../src/io/pdf.ts';
 import { ProgramMissing } from '../../src/io/program-missing.ts';
@@ -145,6 +146,19 @@ describe('rendering', () => {
     const missing = new ProgramMissing('browser', 'install one', 'None.');
     const printer = openPdfPrinter(() => Promise.reject(missing));
     await expect(printer.print(page(''), OPTIONS)).rejects.toBe(missing);
+    await printer.close();
+  });
+
+  test('tells of a browser that ends in the middle, with the one command', async () => {
+    const printer = openPdfPrinter(async () => {
+      const running = await openBrowser();
+      running.browser.once('targetcreated', () => running.browser.process()?.kill('SIGKILL'));
+      return running;
+    });
+    const printing = printer.print(DOCUMENT, OPTIONS);
+    await expect(printing).rejects.toBeInstanceOf(ProgramMissing);
+    await expect(printing).rejects.toThrow('failed while printing');
+    await expect(printing).rejects.toMatchObject({ remedy: expect.stringMatching(/\S/) as unknown });
     await printer.close();
   });
 

@@ -60,7 +60,11 @@ async function start(
   const { launch: launchBrowser } = await import('puppeteer-core');
   // A program that runs and never answers would be waited for as long as for a page: it is killed instead.
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), timeoutMs);
+  const { promise: tooLate, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    patience.abort();
+    reject(new Error(`It did not answer within ${timeoutMs / 1000} seconds.`));
+  }, timeoutMs);
   const starting = launchBrowser({
     executablePath: program.executablePath,
     headless: program.headless,
@@ -76,10 +80,7 @@ async function start(
     signal: patience.signal,
   });
   try {
-    return await starting;
-  } catch (error) {
-    if (!patience.signal.aborted) throw error;
-    throw new Error(`It did not answer within ${timeoutMs / 1000} seconds.`, { cause: error });
+    return await Promise.race([starting, tooLate]);
   } finally {
     clearTimeout(timer);
   }

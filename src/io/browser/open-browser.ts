@@ -35,22 +35,42 @@ function ownSurroundings(): BrowserSurroundings {
   return { platform: process.platform, architecture: process.arch, environment: process.env };
 }
 
-function candidates({ platform, architecture, environment }: BrowserSurroundings): (() => Promise<BrowserProgram>)[] {
-  const named = environment[NAMED_BY];
-  if (named !== undefined && named !== '') return [async () => installedProgram(named)];
+function candidates(surroundings: BrowserSurroundings): (() => Promise<BrowserProgram>)[] {
+  const { platform, architecture, environment } = surroundings;
+  const named = nameOf(surroundings);
+  if (named !== null) return [async () => installedProgram(named)];
   const installed = usualPlaces(platform, environment).filter(isProgram);
   const programs = installed.map((path) => async () => installedProgram(path));
   return isPackagedBrowserMadeFor(platform, architecture) ? [...programs, packagedBrowser] : programs;
 }
 
-function noBrowser({ platform, environment }: BrowserSurroundings, reasons: readonly string[]): ProgramMissing {
+function noBrowser(surroundings: BrowserSurroundings, reasons: readonly string[]): ProgramMissing {
+  const named = nameOf(surroundings);
+  const lead =
+    named === null
+      ? 'A PDF needs Chrome, Chromium or Edge, and none could be started.'
+      : `A PDF needs a browser, and the one that ${NAMED_BY} names could not be started: ${named}`;
+  return missing(surroundings, lead, reasons);
+}
+
+/** What to throw when the browser started, and then ended or failed over the page. */
+export function brokenBrowser(reason: unknown, surroundings: BrowserSurroundings = ownSurroundings()): ProgramMissing {
+  const named = nameOf(surroundings);
+  const which = named === null ? 'the one that started' : `the one that ${NAMED_BY} names`;
+  const why = reason instanceof Error ? reason.message : String(reason);
+  return missing(surroundings, `A PDF needs a browser, and ${which} failed while printing.`, [why]);
+}
+
+/** The path that the environment names; then no other browser is taken, whatever else is installed. */
+function nameOf({ environment }: BrowserSurroundings): string | null {
   const named = environment[NAMED_BY];
-  const isNamed = named !== undefined && named !== '';
-  const lead = isNamed
-    ? `A PDF needs a browser, and the one that ${NAMED_BY} names could not be started: ${named}`
-    : 'A PDF needs Chrome, Chromium or Edge, and none could be started.';
-  // Whatever else is installed, no other than the named one is taken.
-  const command = isNamed ? unsetCommand(platform, NAMED_BY) : installCommand(platform, isProgram);
+  return named === undefined || named === '' ? null : named;
+}
+
+function missing(surroundings: BrowserSurroundings, lead: string, reasons: readonly string[]): ProgramMissing {
+  const { platform } = surroundings;
+  const command =
+    nameOf(surroundings) === null ? installCommand(platform, isProgram) : unsetCommand(platform, NAMED_BY);
   return new ProgramMissing('browser', command, [lead, ...reasons.map(firstLine)].join('\n'));
 }
 
