@@ -1,12 +1,12 @@
 /** From exact handle time to the document's `handleTime`. */
+import { undescribedTypes } from '../domain/agent-work.ts';
 import type { OperationMap } from '../domain/map.ts';
 import type { ProvenanceStatus } from '../domain/vocabulary.ts';
 import type { ExactSeconds } from '../kernels/handle-time/exact-result.ts';
 import { ACTIVITY_AXIS, ADDED_GROUP, type HandleTimePlan, KIND_AXIS } from '../kernels/handle-time/plan.ts';
 import type { Estimate, SimulationResult } from '../kernels/handle-time/simulation-result.ts';
-import { phrase } from '../messages/phrase.ts';
 import type { HandleTimeResult, SetupHandleTime } from '../schema/result/handle-time.ts';
-import { NO_TOUCHES, NO_VOLUME, VOLUME_UNKNOWN } from '../scoring/fact.ts';
+import { AGENTS_UNKNOWN, NO_TOUCHES, NO_TYPE_REACHES_AGENTS, NO_VOLUME, VOLUME_UNKNOWN } from '../scoring/fact.ts';
 import { addedSeconds } from '../setups/added-seconds.ts';
 import { aiFunnel } from '../setups/ai-funnel.ts';
 import { customerSide } from '../setups/customer-side.ts';
@@ -43,6 +43,7 @@ export function handleTimeSection(
   const statuses = durationStatuses(map, measured.durations, provenance);
   return {
     notApplicable: whyNone(map, measured, said),
+    undescribedTypes: [...undescribedTypes(map)],
     spread: spreadSection(map, measured.asIs.exact, said),
     uncertainty,
     simulation: simulationNote(simulation),
@@ -65,7 +66,8 @@ export function handleTimeSection(
 function whyNone(map: OperationMap, { asIs: { exact } }: MeasuredSetups, said: Said): string | null {
   if (exact.overall !== null) return null;
   if (map.touches.length === 0) return said(NO_TOUCHES);
-  if (exact.contactTypes.every((type) => !type.reachesAgents)) return said(phrase('notes.noTypeReachesAgents'));
+  if (exact.contactTypes.every((type) => !type.reachesAgents))
+    return said(undescribedTypes(map).size > 0 ? AGENTS_UNKNOWN : NO_TYPE_REACHES_AGENTS);
   return said(map.contactTypes.some((type) => type.volume === null) ? VOLUME_UNKNOWN : NO_VOLUME);
 }
 
@@ -87,7 +89,7 @@ function setupSection(
 ): SetupHandleTime {
   const { applied, view, exact } = setup;
   const { overall, contactTypes, agentTimePerContact } = exact;
-  const agentHours = map.contactTypes.some((type) => type.volume !== null) ? exact.agentHours : null;
+  const agentHours = contactTypes.some((type) => type.volume !== null) ? exact.agentHours : null;
   const names = namesOf(map);
   const { value, repeatsAvoided, hours } = firstContactResolution(map, applied, exact);
   const { applications, daysPerAgent, daysPerAgentAndYear, costPerAgentAndYear } = onboarding(view, applied.parameters);

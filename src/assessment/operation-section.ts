@@ -1,4 +1,5 @@
 /** The map in figures that reports show: contact types with their systems and touches, and how well the map is known. */
+import { undescribedTypes } from '../domain/agent-work.ts';
 import { byId } from '../domain/callability.ts';
 import type { OperationMap, Touch } from '../domain/map.ts';
 import { durationMean } from '../kernels/handle-time/distributions/index.ts';
@@ -26,8 +27,11 @@ export function operationSection(
   provenance: ProvenanceLookup,
   said: Said,
 ): OperationSummary {
+  const undescribed = undescribedTypes(map);
   const contactTypes = asIs.operation.types
-    .map((entry, position) => summaryOf(map, asIs, provenance, entry, asIs.exact.contactTypes[position] as ExactOfType))
+    .map((entry, position) =>
+      summaryOf(map, asIs, provenance, undescribed, entry, asIs.exact.contactTypes[position] as ExactOfType),
+    )
     .sort((a, b) => (b.volume ?? -1) - (a.volume ?? -1) || (a.id < b.id ? -1 : 1));
   return {
     contactTypes,
@@ -45,6 +49,7 @@ function summaryOf(
   map: OperationMap,
   asIs: MeasuredSetup,
   provenance: ProvenanceLookup,
+  undescribed: ReadonlySet<string>,
   entry: TypeOnMap,
   exact: ExactOfType,
 ): Summary {
@@ -53,6 +58,7 @@ function summaryOf(
   const own = entry.agentTouches.map((index) => map.touches[index] as Touch);
   const used = [...new Set(own.flatMap((touch) => (touch.system === null ? [] : [touch.system])))];
   const { mean } = exact.handleTime;
+  const isDescribed = !undescribed.has(type.id);
   return {
     id: type.id,
     name: type.name,
@@ -60,15 +66,15 @@ function summaryOf(
     volume: type.volume,
     volumeStatus: type.volume === null ? null : provenance('contact-types', type.id, 'volume').status,
     systems: used.map((id) => systems.get(id)?.name ?? id),
-    systemsPerContact: systemsUsed(asIs.operation, entry),
+    systemsPerContact: isDescribed ? systemsUsed(asIs.operation, entry) : null,
     touches: entry.touches.length,
-    agentTouchesPerContact: own.reduce((sum, touch) => sum + touch.probability * touch.count, 0),
+    agentTouchesPerContact: isDescribed ? own.reduce((sum, touch) => sum + touch.probability * touch.count, 0) : null,
     handleTime: exact.reachesAgents ? mean : null,
     measuredHandleTime: type.handleTime === null ? null : durationMean(type.handleTime),
     measuredHandleTimeStatus:
       type.handleTime === null ? null : provenance('contact-types', type.id, 'handle_time').status,
     coordinationShare: exact.reachesAgents && mean > 0 ? exact.coordination.mean / mean : null,
-    reachesAgents: exact.reachesAgents,
+    reachesAgents: isDescribed ? exact.reachesAgents : null,
   };
 }
 

@@ -61,3 +61,5 @@ export const unknown = (reason: Phrase, missing: readonly MissingFact[]): Fact =
 export const NO_VOLUME = phrase('notes.noVolume');
 export const VOLUME_UNKNOWN = phrase('notes.volumeUnknown');
 export const NO_TOUCHES = phrase('notes.noTouches');
+export const NO_TYPE_REACHES_AGENTS = phrase('notes.noTypeReachesAgents');
+export const AGENTS_UNKNOWN = phrase('notes.agentsUnknown');

@@ -1,4 +1,5 @@
 /** From contacts that AI could resolve if it could act, to those that it does, and what stops the others (design 4, "AI"). */
+import { undescribedTypes } from '../domain/agent-work.ts';
 import type { OperationMap } from '../domain/map.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import { durationMean } from '../kernels/handle-time/distributions/index.ts';
@@ -8,10 +9,13 @@ import { type GroupedBlocker, groupedBlockers } from './action-blockers.ts';
 import type { Blocker } from './ai-reach.ts';
 import type { SetupView } from './setup-view.ts';
 
-/** Contacts a period of known volume and share, and the agent hours that they take, or would take without AI. */
+/**
+ * Contacts a period of known volume and share, and the agent hours that they take, or would take without AI: of the types
+ * whose agent time is known; null where there are contacts, and it is known of none of them.
+ */
 export interface ContactsAndHours {
   readonly contacts: number;
-  readonly hours: number;
+  readonly hours: number | null;
 }
 
 export interface AiFunnel {
@@ -21,9 +25,9 @@ export interface AiFunnel {
   readonly completable: ContactsAndHours;
   readonly completed: ContactsAndHours;
   /** Hours of the hand-overs of eligible contacts that AI does not complete. */
-  readonly handoverHours: number;
+  readonly handoverHours: number | null;
   /** `completed.hours` − `handoverHours`, beside `eligible.hours`, which AI could save. */
-  readonly hoursSaved: number;
+  readonly hoursSaved: number | null;
   readonly gaps: {
     readonly readable: readonly FunnelGap[];
     readonly completable: readonly FunnelGap[];
@@ -45,7 +49,8 @@ export interface FunnelGap extends ContactsAndHours {
 interface EligibleType extends ContactsAndHours {
   readonly id: string;
   readonly share: number;
-  readonly reachesAgents: boolean;
+  /** Null where no touch says. */
+  readonly reachesAgents: boolean | null;
   readonly concurrency: number;
 }
 
@@ -56,14 +61,18 @@ export function aiFunnel(map: OperationMap, view: SetupView, exact: ExactResult)
   const types = eligibleTypes(map, view, exact);
   const sum = (some: readonly EligibleType[], part: (type: EligibleType) => number = () => 1): ContactsAndHours => ({
     contacts: some.reduce((total, type) => total + type.contacts * part(type), 0),
-    hours: some.reduce((total, type) => total + type.hours * part(type), 0),
+    hours: knownSum(
+      some
+        .filter((type) => type.contacts * part(type) > 0)
+        .map((type) => (type.hours === null ? null : type.hours * part(type))),
+    ),
   });
   const byType = new Map(types.map((type) => [type.id, type]));
   const readable = types.filter(({ id }) => view.reach.get(id)?.readable === true);
   const completable = types.filter(({ id }) => view.reach.get(id)?.completable === true);
   const successOf = ({ id, share }: EligibleType): number => (view.ai.get(id)?.completes ?? 0) / share;
   const completed = sum(completable, successOf);
-  const handoverHours = completable.reduce((total, type) => total + handoverHoursOf(type, view), 0);
+  const handoverHours = knownSum(completable.map((type) => handoverHoursOf(type, view)));
   const gapsOf = (open: readonly EligibleType[], blockersOf: (id: string) => readonly Blocker[]): FunnelGap[] =>
     groupedBlockers(
       open.map(({ id }) => id),
@@ -75,7 +84,7 @@ export function aiFunnel(map: OperationMap, view: SetupView, exact: ExactResult)
     completable: sum(completable),
     completed,
     handoverHours,
-    hoursSaved: completed.hours - handoverHours,
+    hoursSaved: completed.hours === null || handoverHours === null ? null : completed.hours - handoverHours,
     gaps: {
       readable: gapsOf(
         types.filter(({ id }) => view.reach.get(id)?.readable !== true),
@@ -94,22 +103,35 @@ export function aiFunnel(map: OperationMap, view: SetupView, exact: ExactResult)
 }
 
 function eligibleTypes(map: OperationMap, view: SetupView, exact: ExactResult): readonly EligibleType[] {
+  const undescribed = undescribedTypes(map);
   return map.contactTypes.flatMap(({ id, volume, aiEligible, concurrency }, at): readonly EligibleType[] => {
     const own = exact.contactTypes[at];
     if (volume === null || aiEligible === null || aiEligible === 0 || own === undefined) return [];
+    const contacts = volume * aiEligible;
+    if (undescribed.has(id))
+      return [{ id, share: aiEligible, reachesAgents: null, concurrency, contacts, hours: null }];
     const ai = view.ai.get(id);
     const handover = ai === undefined || !own.reachesAgents ? 0 : ai.handoverShare * durationMean(ai.handover);
     const seconds = own.reachesAgents ? (own.handleTime.mean - handover) / concurrency : 0;
-    const contacts = volume * aiEligible;
     const hours = (contacts * seconds) / SECONDS_PER_HOUR;
     return [{ id, share: aiEligible, reachesAgents: own.reachesAgents, concurrency, contacts, hours }];
   });
 }
 
+/** Null where there is something to add, and nothing of it is known. */
+function knownSum(hours: readonly (number | null)[]): number | null {
+  const known = hours.filter((one) => one !== null);
+  return known.length === 0 && hours.length > 0 ? null : known.reduce((total, one) => total + one, 0);
+}
+
 /** Contacts left to agents × share with a hand-over × its time: V (1 − a) × (eligible − a) ÷ (1 − a). */
-function handoverHoursOf({ id, share, contacts, reachesAgents, concurrency }: EligibleType, view: SetupView): number {
+function handoverHoursOf(
+  { id, share, contacts, reachesAgents, concurrency }: EligibleType,
+  view: SetupView,
+): number | null {
   const ai = view.ai.get(id);
-  if (ai === undefined || !reachesAgents) return 0;
+  if (ai !== undefined && reachesAgents === null) return null;
+  if (ai === undefined || reachesAgents !== true) return 0;
   const handedOver = contacts * ((share - ai.completes) / share);
   return (handedOver * durationMean(ai.handover)) / concurrency / SECONDS_PER_HOUR;
 }

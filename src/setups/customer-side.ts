@@ -6,22 +6,24 @@ import type { TouchDuration } from './touch-duration.ts';
 
 /** Expected numbers per contact offered; what AI completes is not taken off, since these touches are the way through people. */
 export interface CustomerExperience {
-  readonly identityChecks: number;
-  readonly retellings: number;
-  readonly transfers: number;
-  readonly waitingSeconds: number;
-  readonly contactSeconds: number;
+  /** Null, as all that touches tell, where no touch was written down. */
+  readonly identityChecks: number | null;
+  readonly retellings: number | null;
+  readonly transfers: number | null;
+  readonly waitingSeconds: number | null;
+  readonly contactSeconds: number | null;
   /** Probability of at least one hand-off between systems that a person carries: nothing guarantees continuity there. */
   readonly carriedByPerson: number;
 }
 
 export interface CustomerSide {
-  /** Mean over contacts of known volume; null where none is known. */
+  /** Mean over contacts of known volume, each figure over the types of which it is known; null without known volume. */
   readonly overall: CustomerExperience | null;
   readonly byContactType: ReadonlyMap<string, CustomerExperience>;
 }
 
-type Counts = { -readonly [K in keyof CustomerExperience]: number };
+type Figure = keyof CustomerExperience;
+type Counts = Record<Figure, number>;
 
 const none = (): Counts => ({
   identityChecks: 0,
@@ -33,9 +35,9 @@ const none = (): Counts => ({
 });
 
 export function customerSide(map: OperationMap, view: SetupView, durations: readonly TouchDuration[]): CustomerSide {
-  const byContactType = new Map(map.contactTypes.map(({ id }) => [id, none()]));
+  const counted = new Map(map.contactTypes.map(({ id }) => [id, none()]));
   map.touches.forEach((touch, index) => {
-    const counts = byContactType.get(touch.contactType);
+    const counts = counted.get(touch.contactType);
     if (counts === undefined) return;
     const executions = touch.probability * (view.occurrence[index] as number) * touch.count;
     const mean = durationMean((durations[index] as TouchDuration).duration);
@@ -47,7 +49,7 @@ export function customerSide(map: OperationMap, view: SetupView, durations: read
     counts.contactSeconds += seconds;
   });
   for (const { contactType, probability, duration } of view.added) {
-    const counts = byContactType.get(contactType);
+    const counts = counted.get(contactType);
     if (counts !== undefined) counts.contactSeconds += probability * durationMean(duration);
   }
   const reaching = new Set(map.touches.flatMap((touch) => (touch.actor === 'agent' ? [touch.contactType] : [])));
@@ -55,15 +57,30 @@ export function customerSide(map: OperationMap, view: SetupView, durations: read
   for (const { contactType, share } of view.map.workflows.filter(isCarriedByPerson).flatMap(({ shares }) => shares))
     free.set(contactType, (free.get(contactType) ?? 1) * (1 - (share ?? 0)));
   for (const type of map.contactTypes) {
-    const counts = byContactType.get(type.id);
+    const counts = counted.get(type.id);
     if (counts === undefined) continue;
     const ai = view.ai.get(type.id);
     if (ai !== undefined && reaching.has(type.id))
       counts.contactSeconds += ai.handoverShare * durationMean(ai.handover);
     counts.carriedByPerson = 1 - (free.get(type.id) ?? 1);
   }
+  const touched = new Set(map.touches.map(({ contactType }) => contactType));
+  const byContactType = new Map(
+    [...counted].map(([id, counts]): [string, CustomerExperience] => [
+      id,
+      touched.has(id) ? counts : { ...NOT_TOLD, carriedByPerson: counts.carriedByPerson },
+    ]),
+  );
   return { overall: meanOf(map, byContactType), byContactType };
 }
+
+const NOT_TOLD = {
+  identityChecks: null,
+  retellings: null,
+  transfers: null,
+  waitingSeconds: null,
+  contactSeconds: null,
+} as const;
 
 /** A step by an agent that follows a step on another system (design 3, `coordination-locus`). */
 function isCarriedByPerson({ steps }: Workflow): boolean {
@@ -78,15 +95,29 @@ function isCarriedByPerson({ steps }: Workflow): boolean {
 }
 
 function meanOf(map: OperationMap, byContactType: ReadonlyMap<string, CustomerExperience>): CustomerExperience | null {
-  const sums = none();
-  let offered = 0;
-  for (const { id, volume } of map.contactTypes) {
+  const known = map.contactTypes.flatMap(({ id, volume }) => {
     const own = byContactType.get(id);
-    if (volume === null || own === undefined) continue;
-    offered += volume;
-    for (const key of Object.keys(sums) as (keyof Counts)[]) sums[key] += volume * own[key];
-  }
-  if (offered === 0) return null;
-  for (const key of Object.keys(sums) as (keyof Counts)[]) sums[key] /= offered;
-  return sums;
+    return volume === null || volume === 0 || own === undefined ? [] : [{ volume, own }];
+  });
+  if (known.length === 0) return null;
+  const mean = (figure: Figure): number | null => {
+    let sum = 0;
+    let offered = 0;
+    for (const { volume, own } of known) {
+      const value = own[figure];
+      if (value === null) continue;
+      sum += volume * value;
+      offered += volume;
+    }
+    return offered === 0 ? null : sum / offered;
+  };
+  return {
+    identityChecks: mean('identityChecks'),
+    retellings: mean('retellings'),
+    transfers: mean('transfers'),
+    waitingSeconds: mean('waitingSeconds'),
+    contactSeconds: mean('contactSeconds'),
+    // Workflows tell this one, of every type.
+    carriedByPerson: mean('carriedByPerson') ?? 0,
+  };
 }

@@ -1,4 +1,5 @@
 /** Contacts resolved at once, and repeats that a set-up avoids (design 4, "First-contact resolution"). */
+import { undescribedTypes } from '../domain/agent-work.ts';
 import { byId, workflowsByType } from '../domain/callability.ts';
 import type { ContactType, OperationMap, Step } from '../domain/map.ts';
 import type { InterventionId } from '../domain/scenario.ts';
@@ -14,7 +15,7 @@ export interface FirstContactResolution {
   readonly value: number | null;
   /** Repeats a period; V stays as it is, so that they are no part of the ledger. */
   readonly repeatsAvoided: number | null;
-  /** Agent hours a period that those repeats would take in this set-up. */
+  /** Agent hours a period that those repeats would take in this set-up, of types whose agent time is known. */
   readonly hours: number | null;
   readonly byContactType: readonly RepeatsOfType[];
   /** Empty cells without which nothing, or less, is removed. */
@@ -41,6 +42,7 @@ export function firstContactResolution(
   exact: ExactResult,
 ): FirstContactResolution {
   const removal = repeatRemoval(map, applied.inForce);
+  const undescribed = undescribedTypes(map);
   const removed = 1 - parameterValue(applied.parameters, RESIDUAL);
   const byContactType = map.contactTypes.map((type, at): RepeatsOfType => {
     const { byContext, actionShare } = removal[at] ?? NOTHING;
@@ -51,7 +53,8 @@ export function firstContactResolution(
       ? (type.volume ?? 0) * (type.repeatRate ?? 0) * (removedByContext + removedByAction)
       : null;
     const seconds = exact.contactTypes[at]?.agentTimePerContact ?? 0;
-    const hours = repeatsAvoided === null ? null : (repeatsAvoided * seconds) / SECONDS_PER_HOUR;
+    const isUnknown = repeatsAvoided === null || (repeatsAvoided > 0 && undescribed.has(type.id));
+    const hours = isUnknown ? null : (repeatsAvoided * seconds) / SECONDS_PER_HOUR;
     const { repeatRate } = type;
     return { contactType: type.id, repeatRate, removedByContext, removedByAction, repeatsAvoided, hours };
   });
@@ -67,10 +70,16 @@ export function firstContactResolution(
   return {
     value: offered > 0 ? 1 - (repeats - repeatsAvoided) / offered : null,
     repeatsAvoided: known.length === 0 ? null : repeatsAvoided,
-    hours: known.length === 0 ? null : known.reduce((sum, one) => sum + (one.hours ?? 0), 0),
+    hours: known.length === 0 ? null : hoursOf(known.filter(({ repeatsAvoided }) => repeatsAvoided !== 0)),
     byContactType,
     unknown: map.contactTypes.flatMap(unknownCells),
   };
+}
+
+/** Null where there are repeats, and the hours of none of them are known. */
+function hoursOf(avoided: readonly RepeatsOfType[]): number | null {
+  const known = avoided.flatMap(({ hours }) => (hours === null ? [] : [hours]));
+  return known.length === 0 && avoided.length > 0 ? null : known.reduce((sum, hours) => sum + hours, 0);
 }
 
 /** What of a type's repeats a set-up can remove, whatever their number. */

@@ -1,4 +1,5 @@
 /** From a map and the views of its set-ups to the handle-time kernel's input. */
+import { volumesOfAgentTime } from '../domain/agent-work.ts';
 import type { OperationMap, Touch } from '../domain/map.ts';
 import { KIND_OF_ACTIVITY } from '../domain/vocabulary.ts';
 import type { ContactTypeInput, HandleTimeInput, SetupInput } from '../kernels/handle-time/input.ts';
@@ -24,12 +25,13 @@ export function handleTimeInput(
   views: readonly SetupView[],
 ): HandleTimeInput {
   const { byType } = agentTouches(map);
+  const volumes = volumesOfAgentTime(map);
   const contactTypes = map.contactTypes.map((type, position): ContactTypeInput => {
     const own = byType[position] ?? [];
     const streams = streamNames(own.map((index) => map.touches[index] as Touch));
     return {
       id: type.id,
-      volume: type.volume,
+      volume: volumes[position] ?? null,
       concurrency: type.concurrency,
       variability: type.variability,
       touches: own.map((index, at) => {

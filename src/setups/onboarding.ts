@@ -1,4 +1,5 @@
 /** What it takes to train an agent on the applications that a set-up leaves to agents (design 4, "Training"). */
+import { undescribedTypes } from '../domain/agent-work.ts';
 import type { ParameterSet } from '../domain/parameters.ts';
 import type { SetupView } from './setup-view.ts';
 import { parameterValue } from './touch-duration.ts';
@@ -7,7 +8,7 @@ export interface Onboarding {
   /** Agent-facing systems on which an agent touch remains, in map order; unknown whether they face agents apart. */
   readonly applications: readonly string[];
   readonly perhapsApplications: readonly string[];
-  /** base_days + days_per_application × applications. */
+  /** base_days + days_per_application × applications; null where no touch says what agents do. */
   readonly daysPerAgent: number | null;
   /** Days and cost per agent and year: times attrition. */
   readonly daysPerAgentAndYear: number | null;
@@ -25,8 +26,11 @@ export function onboarding(view: SetupView, parameters: ParameterSet): Onboardin
   const used = systems.filter(({ id }) => touched.has(id));
   const applications = used.filter(({ agentFacing }) => agentFacing === true).map(({ id }) => id);
   const { baseDays, daysPerApplication } = organization.onboarding;
+  const isDescribed = touches.some(({ actor }) => actor === 'agent') || undescribedTypes(view.map).size === 0;
   const daysPerAgent =
-    baseDays === null || daysPerApplication === null ? null : baseDays + daysPerApplication * applications.length;
+    baseDays === null || daysPerApplication === null || !isDescribed
+      ? null
+      : baseDays + daysPerApplication * applications.length;
   const { attritionPerYear, paidHoursPerWeek, costPerAgentHour } = organization;
   const yearly = daysPerAgent === null || attritionPerYear === null ? null : daysPerAgent * attritionPerYear;
   const costPerDay =

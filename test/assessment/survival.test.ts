@@ -76,6 +76,16 @@ describe('what an assessment survives', () => {
     expect(result.assessment.indicators['systems-per-contact']?.outcome).toBe('unknown');
     expect(result.assessment.indicators['transcription-share']?.outcome).toBe('unknown');
     expect(result.handleTime.notApplicable).toBe('no touches in the map');
+    expect(result.handleTime.undescribedTypes).toEqual(base.contactTypes.map(({ id }) => id));
+    expect(result.operation.contactTypes.map(({ reachesAgents }) => reachesAgents)).not.toContain(false);
+    for (const setup of Object.values(result.handleTime.setups)) {
+      expect(setup).toMatchObject({ agentHours: null, agentTimePerContact: null, paidHours: null, cost: null });
+      expect(setup.customer).toMatchObject({ identityChecks: null, contactSeconds: null });
+      expect(setup.onboarding.daysPerAgent).toBeNull();
+      expect(setup.ai.eligible).toMatchObject({ hours: null });
+    }
+    for (const comparison of result.handleTime.comparisons)
+      expect(comparison).toMatchObject({ exactDifference: null, agentHours: null, cost: null, ledger: {} });
   });
 
   it('no contact that reaches an agent: handle time does not apply and agent time is 0', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { volumesOfAgentTime } from '../../src/domain/agent-work.ts';
 import type { OperationMap } from '../../src/domain/map.ts';
 import { INTERVENTION_IDS, type InterventionId, type ScenarioIntervention } from '../../src/domain/scenario.ts';
 import { KINDS } from '../../src/domain/vocabulary.ts';
@@ -145,7 +146,7 @@ describe('set-ups on random maps', () => {
         const perContact = (list: readonly InterventionId[]): number =>
           exactOf(map, [applied(map, list).view])[0]?.agentTimePerContact ?? 0;
         if (ledger === null) {
-          expect(map.contactTypes.every(({ volume }) => (volume ?? 0) === 0)).toBe(true);
+          expect(volumesOfAgentTime(map).every((volume) => (volume ?? 0) === 0)).toBe(true);
           return;
         }
         const entries = [...ledger.byFunction.values()];

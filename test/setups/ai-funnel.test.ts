@@ -51,10 +51,23 @@ describe('the AI funnel', () => {
     expect(funnel.eligible.hours).toBeCloseTo(couldSave, 10);
     expect(funnel.completed.hours).toBeCloseTo((325 * withoutHandover) / 3600, 10);
     expect(funnel.handoverHours).toBeCloseTo((175 * 20) / 3600, 10);
-    expect(funnel.hoursSaved).toBeCloseTo(funnel.completed.hours - funnel.handoverHours, 12);
+    const { completed, handoverHours, hoursSaved } = funnel;
+    expect(hoursSaved).toBeCloseTo((completed.hours ?? Number.NaN) - (handoverHours ?? Number.NaN), 12);
     // And that is what agent hours lose by it.
     const { exact: without } = measured(full, EXECUTION_LAYER.slice(0, 4));
-    expect(without.agentHours - exact.agentHours).toBeCloseTo(funnel.hoursSaved, 9);
+    expect(without.agentHours - exact.agentHours).toBeCloseTo(hoursSaved ?? Number.NaN, 9);
+  });
+
+  it('does not know the hours of contacts of which no touch says what agents do', () => {
+    const untold = (...types: string[]): OperationMap => ({
+      ...full,
+      touches: full.touches.filter(({ contactType }) => !types.includes(contactType)),
+    });
+    const some = of(untold('question'), EXECUTION_LAYER);
+    expect(some.eligible.contacts).toBe(600);
+    expect(some.eligible.hours).toBeCloseTo(of(full, EXECUTION_LAYER).completable.hours ?? Number.NaN, 10);
+    const none = of(untold('refund', 'question'), EXECUTION_LAYER);
+    expect(none).toMatchObject({ eligible: { contacts: 600, hours: null }, handoverHours: null, hoursSaved: null });
   });
 
   it('says that nothing lets AI act where no intervention does', () => {

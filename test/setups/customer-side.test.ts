@@ -34,6 +34,14 @@ describe("the customer's side", () => {
     expect(after?.carriedByPerson).toBeCloseTo(0.8, 12);
   });
 
+  it('is told by the types with touches; hand-offs by all types with workflows', () => {
+    const untold = { ...map, touches: map.touches.filter(({ contactType }) => contactType === 'refund') };
+    const side = customerSide(untold, applied(untold, []).view, touchDurations(untold, PARAMETERS));
+    expect(side.byContactType.get('question')).toMatchObject({ identityChecks: null, carriedByPerson: 0 });
+    expect(side.overall?.identityChecks).toBeCloseTo(1.5, 12);
+    expect(side.overall?.carriedByPerson).toBeCloseTo((1000 * 0.8) / 1500, 12);
+  });
+
   it('is not known where no volume is', () => {
     const contactTypes = map.contactTypes.map((type) => ({ ...type, volume: null }));
     const blind = { ...map, contactTypes };

@@ -39,6 +39,14 @@ describe('first-contact resolution', () => {
     expect(firstContactResolution(map, setup, exact).hours).toBeCloseTo((40 * seconds) / 3600, 10);
   });
 
+  it('knows no hours of repeats of which no touch says what agents do', () => {
+    const untold = { ...map, touches: map.touches.filter(({ contactType }) => contactType !== 'refund') };
+    const result = of(['orchestrate-workflows'], untold);
+    expect(result.repeatsAvoided).toBeCloseTo(40, 10);
+    expect(result.byContactType.map(({ hours }) => hours)).toEqual([null, 0]);
+    expect(result.hours).toBeNull();
+  });
+
   it('removes nothing for causes that are unknown, leaves out unknown rates, and lists both', () => {
     const [refund, question] = map.contactTypes;
     const contactTypes = [

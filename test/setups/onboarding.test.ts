@@ -24,6 +24,14 @@ describe('onboarding', () => {
     ]);
   });
 
+  it('is not known where no touch says what agents do', () => {
+    const untold = { ...map, touches: map.touches.filter(({ actor }) => actor !== 'agent') };
+    expect(onboarding(applied({ ...map, touches: [] }, []).view, PARAMETERS).daysPerAgent).toBeNull();
+    const contactTypes = map.contactTypes.map((type) => ({ ...type, channel: 'self-service' as const }));
+    const automatic = { ...untold, contactTypes, workflows: [] };
+    expect(onboarding(applied(automatic, []).view, PARAMETERS).daysPerAgent).toBe(10);
+  });
+
   it('is not known without days or attrition', () => {
     const organization = anOrganization({ attritionPerYear: null });
     const result = onboarding(applied({ ...map, organization }, []).view, PARAMETERS);

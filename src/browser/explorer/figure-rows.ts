@@ -173,16 +173,6 @@ const MEASURES: readonly Measure[] = [
   },
 ];
 
-/** Sums over touches: of a map without any they are not known, however neatly nothing adds up to 0. */
-const OF_TOUCHES: readonly string[] = [
-  'agentTimePerContact.exactMean',
-  'comparison.exactDifference',
-  'agentHours',
-  'fullTimeEquivalents',
-  'cost',
-  'customer.identityChecks',
-  'customer.retellings',
-];
 export const hasTouches = ({ map }: ExplorerData): boolean => map.touches.length > 0;
 
 const SIMULATED: readonly string[] = ['overall.mean', 'overall.p50', 'overall.p90'];
@@ -192,8 +182,7 @@ export function figureRows(context: PanelContext, report: WhatIfResult, whatIf: 
   const perPeriod = words.perPeriod(data.map.organization.period);
   const reachesAgents = [report, whatIf].some(({ setup }) => setup.handleTime.overall !== null);
   return MEASURES.flatMap(({ id, label, note, of, unit, optional }): readonly FigureRow[] => {
-    const isKnown = hasTouches(data) || !OF_TOUCHES.includes(id);
-    const pair = isKnown ? { report: of(report), whatIf: of(whatIf) } : { report: null, whatIf: null };
+    const pair = { report: of(report), whatIf: of(whatIf) };
     if (optional && pair.report === null && pair.whatIf === null) return [];
     return [
       {

@@ -28,7 +28,7 @@ export function contactTypesCsv({ operation }: ResultDocument): CsvTable {
       type.channel,
       type.volume,
       type.volumeStatus,
-      type.systems.length,
+      type.reachesAgents === null ? null : type.systems.length,
       type.systems.join('; '),
       type.systemsPerContact,
       type.touches,

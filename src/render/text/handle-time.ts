@@ -9,6 +9,7 @@ import { textTable } from './table.ts';
 
 /** Blockers shown for a set-up; the rest is counted. */
 const MOST_BLOCKERS = 5;
+const MOST_UNDESCRIBED = 5;
 /** Names longer than this would break the columns of a terminal. */
 const LONGEST = 60;
 
@@ -168,6 +169,7 @@ function notes({ handleTime, operation, wording }: ResultDocument): string[] {
     .slice(0, 3)
     .map(({ contactType, note }) => `${shortened(contactType, LONGEST)}: ${note}`);
   return [
+    undescribedNote(handleTime.undescribedTypes),
     assumed > 0 ? `${share(assumed)} of agent seconds rest on assumed durations.` : '',
     spread.length === 0
       ? ''
@@ -176,6 +178,14 @@ function notes({ handleTime, operation, wording }: ResultDocument): string[] {
       ? ''
       : 'That AI takes an average eligible contact is an assumption.',
   ].filter((note) => note !== '');
+}
+
+/** Contact types that no sum or mean of agent time has a part of. */
+function undescribedNote(types: readonly string[]): string {
+  if (types.length === 0) return '';
+  const named = types.slice(0, MOST_UNDESCRIBED).map((id) => shortened(id, LONGEST));
+  const more = types.length > named.length ? ` … and ${types.length - named.length} more` : '';
+  return `No touch says what agents do with ${named.join(', ')}${more}: in none of these figures.`;
 }
 
 const stageOf = (result: ResultDocument, id: string): string => {

@@ -31,11 +31,14 @@ const overallHandleTime = z.strictObject({
   p99: seconds.nullable(),
 });
 
-const contactsAndHours = z.strictObject({ contacts: z.number(), hours: z.number() });
+const contactsAndHours = z.strictObject({
+  contacts: z.number(),
+  hours: z.number().nullable().describe('Of types whose agent time is known; null where it is of none'),
+});
 
 const funnelGap = z.strictObject({
   contacts: z.number(),
-  hours: z.number(),
+  hours: z.number().nullable(),
   reason: z.string(),
   system: z.string().nullable(),
   workflow: z.string().nullable(),
@@ -43,12 +46,14 @@ const funnelGap = z.strictObject({
   contactTypes: z.array(z.string()),
 });
 
+const ofTouches = z.number().nullable().describe('Over contact types with touches; null without any');
+
 const customerExperience = z.strictObject({
-  identityChecks: z.number(),
-  retellings: z.number(),
-  transfers: z.number(),
-  waitingSeconds: z.number(),
-  contactSeconds: z.number(),
+  identityChecks: ofTouches,
+  retellings: ofTouches,
+  transfers: ofTouches,
+  waitingSeconds: ofTouches,
+  contactSeconds: ofTouches,
   carriedByPerson: z.number().describe('Share of contacts with a cross-system hand-off that a person carries'),
 });
 
@@ -99,8 +104,8 @@ const setupHandleTime = z.strictObject({
     readableContacts: contactsAndHours,
     completableContacts: contactsAndHours,
     completed: contactsAndHours,
-    handoverHours: z.number().describe('Of eligible contacts that AI tries and does not complete'),
-    hoursSaved: z.number(),
+    handoverHours: z.number().nullable().describe('Of eligible contacts that AI tries and does not complete'),
+    hoursSaved: z.number().nullable(),
     gaps: z.strictObject({
       readable: z.array(funnelGap),
       completable: z.array(funnelGap),
@@ -248,6 +253,9 @@ const uncertainty = z.strictObject({
 
 export const handleTime = z.strictObject({
   notApplicable: z.string().nullable().describe('Why there is no handle time, or null'),
+  undescribedTypes: z
+    .array(z.string())
+    .describe('Contact types of which no touch says what agents do: in no sum or mean of agent time'),
   spread: z
     .array(
       z.strictObject({

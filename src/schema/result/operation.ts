@@ -9,14 +9,14 @@ const contactTypeSummary = z.strictObject({
   volume: z.number().nullable(),
   volumeStatus: provenanceStatus.nullable().describe('Provenance of the volume; null when unknown'),
   systems: z.array(z.string()).describe('Names of distinct systems that its agents touch'),
-  systemsPerContact: z.number(),
+  systemsPerContact: z.number().nullable(),
   touches: z.int().describe('Rows of touches, all actors'),
-  agentTouchesPerContact: z.number().describe('Expected executions of agent touches per contact'),
+  agentTouchesPerContact: z.number().nullable().describe('Expected executions of agent touches per contact'),
   handleTime: z.number().nullable().describe('Exact mean of the touches, seconds; null when it does not reach agents'),
   measuredHandleTime: z.number().nullable().describe('Mean of the measured handle time, seconds'),
   measuredHandleTimeStatus: provenanceStatus.nullable().describe('Provenance of that mean; null without one'),
   coordinationShare: z.number().nullable(),
-  reachesAgents: z.boolean(),
+  reachesAgents: z.boolean().nullable().describe('Null where no touch says whether, nor what agents do'),
 });
 
 const byStatus = z.strictObject({

@@ -16,9 +16,9 @@ export class AgentTimes {
   readonly model: AgentTimeModel;
   /** Seconds of one contact that reaches an agent, without hand-overs: (type × groups + group) × subsets + subset. */
   readonly seconds: Float64Array;
-  /** Agent seconds per contact offered, over all types of known volume: group × subsets + subset. NaN without volume. */
+  /** Agent seconds per contact offered, over all types that agent time is summed over: group × subsets + subset. NaN without volume. */
   readonly perContact: Float64Array;
-  /** Contacts offered a period. */
+  /** Contacts offered a period, of those types. */
   offered = 0;
 
   readonly #rows: RowColumns;
@@ -185,6 +185,7 @@ export class AgentTimes {
     perContact.fill(0);
     let offered = 0;
     for (let type = 0; type < model.contactTypes; type++) {
+      if (model.summed[type] === 0) continue;
       const volume = numbers.volume[type] as number;
       offered += volume;
       if (volume === 0 || model.reachesAgents[type] === 0) continue;

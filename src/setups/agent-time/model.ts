@@ -6,6 +6,7 @@
  * seconds and is multiplied by fᵢ under intervention i has D(T) = w Π (fᵢ − 1) over T, for T among its own interventions:
  * one or two entries for most touches, whatever the number of subsets.
  */
+import { volumesOfAgentTime } from '../../domain/agent-work.ts';
 import type { OperationMap, Touch } from '../../domain/map.ts';
 import { KIND_OF_ACTIVITY, KINDS } from '../../domain/vocabulary.ts';
 import type { InForce } from '../in-force.ts';
@@ -32,6 +33,8 @@ export interface AgentTimeModel {
   readonly ai: AiRow | null;
   /** 1 for contact types that reach agents. */
   readonly reachesAgents: Uint8Array;
+  /** 1 for contact types whose volume agent time is summed over. */
+  readonly summed: Uint8Array;
 }
 
 /** An agent's touch. Its increments start at `offset`, the entry of its type and group for the empty subset. */
@@ -111,6 +114,7 @@ export function agentTimeModel(
     added: addedRows(map, inForce, slot, (type) => offsetOf(type, groups - 1)),
     ai: aiRow(map, inForce, subsets, slot),
     reachesAgents: Uint8Array.from(map.contactTypes, ({ id }) => (reaching.has(id) ? 1 : 0)),
+    summed: Uint8Array.from(volumesOfAgentTime(map), (volume) => (volume === null ? 0 : 1)),
     parameters: [...slots.keys()],
   };
 }

@@ -42,6 +42,11 @@ export const HANDLE_TIME: readonly ExplanationEntry[] = [
     'Why there is no handle time',
     'No touches, no agents, or no volume; none where there is one.',
   ),
+  stated(
+    'handleTime.undescribedTypes.*',
+    'Contact type of unknown agent time',
+    'It has no touches of anybody, and is not self-service without agents, so that nothing says what agents do with its contacts. It is in no sum or mean of agent time.',
+  ),
   ...fieldsOf('handleTime.spread.*', {
     contactType: ['Contact type', 'A type whose spread is that of the touches only, or narrower than the evidence.'],
     note: ['Why its quantiles may be too narrow', 'Without a variability, touches count as independent of each other.'],
@@ -202,7 +207,7 @@ export const HANDLE_TIME: readonly ExplanationEntry[] = [
     `${SETUP}.agentHours`,
     'hours',
     'Agent hours',
-    'Hours of agents a period, over contact types of known volume.',
+    'Hours of agents a period, over contact types of known volume, those without touches left out.',
     'Σ V × handle time ÷ concurrency ÷ 3600, V those that reach agents',
     {
       worked: agentHoursWorked,
@@ -213,7 +218,7 @@ export const HANDLE_TIME: readonly ExplanationEntry[] = [
     `${SETUP}.agentTimePerContact.exactMean`,
     'seconds',
     'Agent time per contact',
-    'Agent seconds per contact offered, exact: a contact that AI completes counts 0.',
+    'Agent seconds per contact offered, exact: a contact that AI completes counts 0. Contact types without touches are left out.',
     'agent hours × 3600 ÷ contacts offered',
     {
       worked: agentTimeWorked,

@@ -26,7 +26,10 @@ export const OPERATION_ENTRIES: readonly ExplanationEntry[] = [
       'Provenance of the measured handle time',
       'Measured, attested or assumed; none without one.',
     ],
-    reachesAgents: ['Reaches agents', 'True where at least one of its touches is an agent’s.'],
+    reachesAgents: [
+      'Reaches agents',
+      'True where at least one of its touches is an agent’s; not known where there are none of anybody, except in self-service.',
+    ],
   }),
   stated(`${TYPE}.volume`, 'Volume', 'Contacts of a period, repeats included, from contact-types.csv.', 'contacts', {
     evidence: row('volume'),

@@ -264,7 +264,8 @@ function resolutionWorked(place: Place) {
 function trainingWorked(place: Place) {
   const { baseDays, daysPerApplication } = place.prepared.given.map.organization.onboarding;
   const count = setupSection(place)?.onboarding.applications.length ?? 0;
-  if (baseDays === null || daysPerApplication === null) return null;
+  if (baseDays === null || daysPerApplication === null || setupSection(place)?.onboarding.daysPerAgent === null)
+    return null;
   const text = `${numberText(baseDays)} + ${numberText(daysPerApplication)} × ${count}`;
   return worked(text, baseDays + daysPerApplication * count);
 }

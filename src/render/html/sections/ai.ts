@@ -7,13 +7,14 @@ import { qualified, weakerOf } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { asIsHandleTime, setupIds, setupName } from '../as-is.ts';
 import { mostFor } from '../audience.ts';
-import { workflowCertainty } from '../failure-words.ts';
+import { sentences, workflowCertainty } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { indicatorCertainty } from '../indicator-certainty.ts';
 import { modelledSetups } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, noteOnce, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
+import { undescribedWords } from '../undescribed-types.ts';
 import { asIsName } from './set-ups.ts';
 
 export interface AiSection extends Section {
@@ -53,7 +54,7 @@ export async function aiSection(context: ReportContext): Promise<AiSection | nul
     ...(target === null ? [] : [{ name: target.name, ai: target.setup.ai }]),
   ];
   const label = (ai: Ai, level: Level): string =>
-    `${figures.whole(ai[level].contacts)} · ${figures.number(ai[level].hours)}\u00a0h`;
+    [figures.whole(ai[level].contacts), hoursIn(context, ai[level].hours)].filter((text) => text !== null).join(' · ');
   return {
     template: 'ai',
     id: ANCHORS.ai,
@@ -82,7 +83,7 @@ export async function aiSection(context: ReportContext): Promise<AiSection | nul
           room,
         ),
     }),
-    hours: hoursWords(context, shown),
+    hours: sentences(hoursWords(context, shown), undescribedWords(context)),
     gaps: gapsOf(context, shown.at(-1) ?? shown[0]),
     unknown: unknownWords(context, asIs.ai),
     sources: sourcesOf(context, {
@@ -146,9 +147,13 @@ function isOpen({ assessment }: ReportContext['result'], { unknownTypes }: Ai): 
   return unknownTypes.length > 0 || (ceiling != null && (ceiling.value !== value || ceiling.wider !== wider));
 }
 
-function funnelTable({ result, figures, say }: ReportContext): TableView {
+const hoursIn = ({ figures }: ReportContext, hours: number | null): string | null =>
+  hours === null ? null : `${figures.number(hours)}\u00a0h`;
+
+function funnelTable(context: ReportContext): TableView {
+  const { result, figures, say } = context;
   const cell = ({ contacts, hours }: Ai['eligible']) =>
-    numberCell(figures.whole(contacts), { note: `${figures.number(hours)}\u00a0h` });
+    numberCell(figures.whole(contacts), { note: hoursIn(context, hours) });
   return tableView(
     say('ai.tableCaption'),
     columns(say('table.setUp'), ...LEVELS.map(([, name]) => ({ number: say(name) })), {
@@ -161,8 +166,11 @@ function funnelTable({ result, figures, say }: ReportContext): TableView {
         [
           headerCell(shortened(setupName(result, id), LONGEST_NAME)),
           ...LEVELS.map(([level]) => cell(ai[level])),
-          numberCell(figures.number(ai.hoursSaved), {
-            note: ai.handoverHours > 0 ? say('ai.afterHandOvers', { hours: figures.number(ai.handoverHours) }) : null,
+          numberCell(ai.hoursSaved === null ? null : figures.number(ai.hoursSaved), {
+            note:
+              ai.handoverHours !== null && ai.handoverHours > 0
+                ? say('ai.afterHandOvers', { hours: figures.number(ai.handoverHours) })
+                : null,
           }),
         ],
       ];
@@ -175,6 +183,7 @@ function hoursWords({ result, figures, say, words }: ReportContext, shown: reado
   const last = shown.at(-1);
   if (last === undefined) return '';
   const { eligible, hoursSaved } = last.ai;
+  if (eligible.hours === null || hoursSaved === null) return say('ai.hoursUnknown', { name: last.name });
   const values = {
     name: last.name,
     eligible: figures.number(eligible.hours),
@@ -221,7 +230,7 @@ function gapTable({ audience, result, figures, say }: ReportContext, caption: st
         headerCell(widest?.reason ?? '', { note: whereWords(say, result, group) }),
         textCell(more > 0 ? say('ai.typesAndMore', { types: list, more: figures.whole(more) }) : list),
         numberCell(figures.whole(widest?.contacts ?? 0)),
-        numberCell(figures.number(widest?.hours ?? 0)),
+        numberCell(widest?.hours == null ? null : figures.number(widest.hours)),
       ];
     }),
     hidden > 0 ? say('ai.gapNoteMore', { count: hidden }) : say('ai.gapNote'),

@@ -5,6 +5,7 @@ import type { OperationSummary } from '../../../schema/result/operation.ts';
 import { certaintyOf, qualified, weakerOf } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { capitalised } from '../../vocabulary.ts';
+import { sentences } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { indicatorCertainty } from '../indicator-certainty.ts';
 import { ANCHORS, indicatorAnchor, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
@@ -19,6 +20,7 @@ import {
   tableView,
   textCell,
 } from '../table-view.ts';
+import { undescribedWords } from '../undescribed-types.ts';
 
 export interface ContactTypesSection extends Section {
   readonly basis: string;
@@ -47,7 +49,7 @@ export async function contactTypesSection(context: ReportContext): Promise<Conta
     template: 'contact-types',
     id: ANCHORS.contactTypes,
     short: say('contact-types.short'),
-    title: qualified(say, titleOf(say, common.length, above), certainty, 'touches'),
+    title: qualified(say, titleOf(say, common, above), certainty, 'touches'),
     basis: basisOf(context, common),
     figure: await figureView(context, {
       id: 'figure-contact-types',
@@ -83,30 +85,35 @@ export async function contactTypesSection(context: ReportContext): Promise<Conta
   };
 }
 
-function titleOf(say: Say, common: number, above: number): string {
-  const types = say.numberWord(common);
-  if (common === 1) return say('contact-types.titleOne', { above });
+function titleOf(say: Say, common: readonly ContactType[], above: number): string {
+  const types = say.numberWord(common.length);
+  if (common.length === 1) return say('contact-types.titleOne', { above });
+  if (above === 0 && common.some(({ reachesAgents }) => reachesAgents === null))
+    return say('contact-types.titleNoneKnown', { types });
   if (above === 0) return say('contact-types.titleNone', { types });
-  if (above === common) return say('contact-types.titleAll', { types });
+  if (above === common.length) return say('contact-types.titleAll', { types });
   return say('contact-types.titleSome', { above, many: capitalised(say.numberWord(above)), types });
 }
 
-function basisOf({ result, figures, say }: ReportContext, common: readonly ContactType[]): string {
+function basisOf(context: ReportContext, common: readonly ContactType[]): string {
+  const { result, figures, say } = context;
   const all = result.organization.volume;
   const own = common.reduce((sum, { volume }) => sum + (volume ?? 0), 0);
   const debt = say('contact-types.debt');
-  return all === null || all === 0
-    ? debt
-    : `${say('contact-types.reach', { share: figures.share(own / all) })} ${debt}`;
+  return sentences(
+    all === null || all === 0 ? null : say('contact-types.reach', { share: figures.share(own / all) }),
+    debt,
+    undescribedWords(context),
+  );
 }
 
 const labelOf = ({ figures, say }: ReportContext, type: ContactType): string =>
-  type.reachesAgents
+  type.reachesAgents === true && type.agentTouchesPerContact !== null
     ? say('contact-types.label', {
         systems: type.systems.length,
         touches: figures.fixed(type.agentTouchesPerContact, 1),
       })
-    : say('contact-types.reachesNone');
+    : say(type.reachesAgents === null ? 'contact-types.notDescribed' : 'contact-types.reachesNone');
 
 function contactTypeTable(context: ReportContext, types: readonly ContactType[]): TableView {
   const { figures, result, say, words } = context;
@@ -126,9 +133,9 @@ function contactTypeTable(context: ReportContext, types: readonly ContactType[])
       numberCell(type.volume === null ? null : figures.whole(type.volume), {
         note: type.volumeStatus === null ? null : say.inSentence(words.status(type.volumeStatus)),
       }),
-      numberCell(`${type.systems.length}`),
-      numberCell(figures.fixed(type.systemsPerContact, 1)),
-      numberCell(figures.fixed(type.agentTouchesPerContact, 1)),
+      numberCell(type.reachesAgents === null ? null : `${type.systems.length}`),
+      numberCell(type.systemsPerContact === null ? null : figures.fixed(type.systemsPerContact, 1)),
+      numberCell(type.agentTouchesPerContact === null ? null : figures.fixed(type.agentTouchesPerContact, 1)),
       handleTimeCell(context, type),
       type.coordinationShare === null ? reachesNone(say, type) : numberCell(figures.share(type.coordinationShare)),
     ]),
@@ -136,16 +143,16 @@ function contactTypeTable(context: ReportContext, types: readonly ContactType[])
   );
 }
 
-function systemsWords({ say, words }: ReportContext, { channel, systems }: ContactType): string {
+function systemsWords({ say, words }: ReportContext, { channel, systems, reachesAgents }: ContactType): string {
   const named =
     systems.length === 0
-      ? say('contact-types.noSystem')
+      ? say(reachesAgents === null ? 'contact-types.systemsUnknown' : 'contact-types.noSystem')
       : say.listed(systems.map((name) => shortened(name, LONGEST_NAME)));
   return channel === null ? named : say('contact-types.systemsOn', { channel: words.channel(channel), systems: named });
 }
 
 const reachesNone = (say: Say, { reachesAgents }: ContactType): CellView =>
-  reachesAgents ? { ...missingCell(), numeric: true } : textCell(say('contact-types.reachesNone'));
+  reachesAgents === false ? textCell(say('contact-types.reachesNone')) : { ...missingCell(), numeric: true };
 
 function handleTimeCell({ figures, say, words }: ReportContext, type: ContactType): CellView {
   if (type.handleTime === null) return reachesNone(say, type);

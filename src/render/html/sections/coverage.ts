@@ -1,9 +1,11 @@
 /** How well the operation is known: by provenance of volumes and seconds, by indicator, by table of the map. */
 import type { IndicatorResult } from '../../../schema/result/assessment.ts';
 import type { OperationSummary } from '../../../schema/result/operation.ts';
+import { shortened } from '../../neutral-text.ts';
 import { capitalised } from '../../vocabulary.ts';
+import { mostFor } from '../audience.ts';
 import { missingWords } from '../indicator-words.ts';
-import { ANCHORS, indicatorAnchor, type ReportContext, type Section } from '../report-context.ts';
+import { ANCHORS, indicatorAnchor, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { IS_A_SOURCE } from '../section-sources.ts';
 import {
   type CellView,
@@ -24,6 +26,7 @@ export interface CoverageSection extends Section {
   readonly tables: readonly TableView[];
 }
 
+const MOST_NAMED = 6;
 const STATUSES = ['measured', 'attested', 'assumed', 'unknown'] as const;
 
 export function coverageSection(context: ReportContext): CoverageSection {
@@ -44,7 +47,8 @@ export function coverageSection(context: ReportContext): CoverageSection {
   };
 }
 
-function provenanceTable({ result, figures, say, words }: ReportContext): TableView {
+function provenanceTable(context: ReportContext): TableView {
+  const { result, figures, say, words } = context;
   const { volume, seconds } = result.operation.coverage;
   const cells = (shares: OperationSummary['coverage']['volume']): CellView[] =>
     STATUSES.map((status) =>
@@ -57,7 +61,20 @@ function provenanceTable({ result, figures, say, words }: ReportContext): TableV
       [headerCell(say('coverage.volumes'), { note: say('coverage.volumesNote') }), ...cells(volume)],
       [headerCell(say('coverage.handleTime'), { note: say('coverage.handleTimeNote') }), ...cells(seconds)],
     ],
+    undescribedNames(context),
   );
+}
+
+/** A share of seconds that nobody has told of cannot be had: what is not in the shares is named instead. */
+function undescribedNames({ audience, result, say }: ReportContext): string | null {
+  const { undescribedTypes } = result.handleTime;
+  if (undescribedTypes.length === 0) return null;
+  const names = new Map(result.operation.contactTypes.map(({ id, name }) => [id, shortened(name, LONGEST_NAME)]));
+  const named = undescribedTypes.slice(0, mostFor(audience, MOST_NAMED)).map((id) => names.get(id) ?? id);
+  const more = undescribedTypes.length - named.length;
+  return say('coverage.notDescribedNamed', {
+    types: say.listed(more > 0 ? [...named, say('coverage.more', { count: more })] : named),
+  });
 }
 
 function indicatorTable(context: ReportContext): TableView {

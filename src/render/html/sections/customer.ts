@@ -5,11 +5,13 @@ import type { SetupHandleTime } from '../../../schema/result/handle-time.ts';
 import { certaintyOf, qualified } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { asIsHandleTime, setupIds, setupName } from '../as-is.ts';
+import { sentences } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
+import { undescribedWords } from '../undescribed-types.ts';
 import { asIsName } from './set-ups.ts';
 
 export interface CustomerSection extends Section {
@@ -20,7 +22,8 @@ export interface CustomerSection extends Section {
   readonly resolution: string | null;
 }
 
-type Customer = NonNullable<SetupHandleTime['customer']>;
+type Told = NonNullable<SetupHandleTime['customer']>;
+type Customer = Readonly<Record<keyof Told, number>>;
 interface Aspect {
   readonly name: MessageKey;
   readonly column: MessageKey;
@@ -47,14 +50,14 @@ const ASPECTS: readonly Aspect[] = [
   aspect('carriedByPerson', share),
 ];
 
-/** Null where no volume is known. */
+/** Null where no volume is known of a contact type with touches. */
 export async function customerSection(context: ReportContext): Promise<CustomerSection | null> {
   const { result, say } = context;
   const asIs = asIsHandleTime(result);
-  if (asIs?.customer == null) return null;
-  const { customer } = asIs;
+  const customer = toldBy(asIs?.customer);
+  if (asIs === null || customer === null) return null;
   const target = furthestSetup(result);
-  const then = target?.setup.customer ?? null;
+  const then = toldBy(target?.setup.customer);
   const table = customerTable(context);
   const label = ({ of, words }: Aspect, after: Customer): string =>
     `${words(context, of(customer))} → ${words(context, of(after))}`;
@@ -69,7 +72,7 @@ export async function customerSection(context: ReportContext): Promise<CustomerS
       certaintyOf(result.operation.coverage.seconds),
       'touches',
     ),
-    basis: say('customer.basis'),
+    basis: sentences(say('customer.basis'), undescribedWords(context)),
     figure:
       then === null || target === null || compared.length === 0
         ? null
@@ -106,6 +109,19 @@ export async function customerSection(context: ReportContext): Promise<CustomerS
   };
 }
 
+/** Null where no touch tells what customers live through. */
+function toldBy(customer: Told | null | undefined): Customer | null {
+  if (customer == null) return null;
+  const { identityChecks, retellings, transfers, waitingSeconds, contactSeconds, carriedByPerson } = customer;
+  return identityChecks === null ||
+    retellings === null ||
+    transfers === null ||
+    waitingSeconds === null ||
+    contactSeconds === null
+    ? null
+    : { identityChecks, retellings, transfers, waitingSeconds, contactSeconds, carriedByPerson };
+}
+
 function titleOf(
   context: ReportContext,
   customer: Customer,
@@ -133,7 +149,8 @@ function customerTable(context: ReportContext): TableView {
     setupIds(result).flatMap((id) => {
       const setup = result.handleTime.setups[id];
       if (setup === undefined) return [];
-      const { customer, firstContactResolution } = setup;
+      const { firstContactResolution } = setup;
+      const customer = toldBy(setup.customer);
       return [
         [
           headerCell(shortened(setupName(result, id), LONGEST_NAME)),

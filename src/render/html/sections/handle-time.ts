@@ -6,11 +6,13 @@ import { certaintyOf, qualified } from '../../certainty.ts';
 import { shortened } from '../../neutral-text.ts';
 import { isCoordinationKind, isKind, kindOfActivity } from '../../vocabulary.ts';
 import { asIsHandleTime, recordedHandleTime, setupIds, setupName } from '../as-is.ts';
+import { sentences } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup } from '../modelled-setup.ts';
 import { ANCHORS, indicatorAnchor, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
+import { undescribedWords } from '../undescribed-types.ts';
 
 export interface HandleTimeSection extends Section {
   readonly basis: string;
@@ -113,7 +115,8 @@ function titleOf({ result, figures, say }: ReportContext, { coordinationShare }:
   return qualified(say, statement, certaintyOf(result.operation.coverage.seconds), 'touches');
 }
 
-function basisOf({ result, figures, say }: ReportContext): string {
+function basisOf(context: ReportContext): string {
+  const { result, figures, say } = context;
   const { seconds } = result.operation.coverage;
   const recorded = recordedHandleTime(result);
   const whole =
@@ -122,13 +125,14 @@ function basisOf({ result, figures, say }: ReportContext): string {
       : say(recorded.measured ? 'handle-time.wholeMeasured' : 'handle-time.wholeRecorded', {
           time: figures.duration(recorded.seconds),
         });
-  if (seconds === null) return whole;
+  const undescribed = undescribedWords(context);
+  if (seconds === null) return sentences(whole, undescribed);
   const provenance = say('handle-time.provenance', {
     measured: figures.share(seconds.measured),
     attested: figures.share(seconds.attested),
     assumed: figures.share(seconds.assumed),
   });
-  return `${whole} ${provenance}`;
+  return sentences(whole, provenance, undescribed);
 }
 
 function kindsInOrder(asIs: SetupHandleTime, setups: readonly SetupHandleTime[]): readonly string[] {

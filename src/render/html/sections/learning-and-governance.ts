@@ -11,6 +11,7 @@ import { furthestSetup } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
+import { undescribedWords } from '../undescribed-types.ts';
 import { unknownVolumeWords } from '../unknown-volumes.ts';
 import { asIsName } from './set-ups.ts';
 
@@ -46,6 +47,7 @@ export async function learningAndGovernanceSection(
     basis: sentences(
       say('learning-and-governance.basis', { perPeriod }),
       unknownVolumeWords(context),
+      undescribedWords(context),
       ...unknownWords(context, asIs.governance),
     ),
     figure: isZero(asIs.governance)
@@ -133,14 +135,20 @@ function titleOf(context: ReportContext, asIs: SetupHandleTime): string {
 
 const INDICATOR = 'automatic-audit';
 
+/** What no touch tells of some contact types may take agents into more applications. */
+const boundOf = ({ result }: ReportContext): 'least' | 'all' =>
+  result.handleTime.undescribedTypes.length > 0 ? 'least' : 'all';
+
 function statementOf(context: ReportContext, { onboarding, governance }: SetupHandleTime): string {
   const { result, figures, say, words } = context;
+  const bound = boundOf(context);
   const count = onboarding.applications.length;
-  if (governance.executions === 0) return say('learning-and-governance.titleApplications', { count });
-  if (governance.unaudited === 0) return say('learning-and-governance.titleNoneUnaudited', { count });
+  if (governance.executions === 0) return say('learning-and-governance.titleApplications', { bound, count });
+  if (governance.unaudited === 0) return say('learning-and-governance.titleNoneUnaudited', { bound, count });
   // Steps of unknown operation are in neither part of a share: it could be more, and less.
   if (governance.unknownCells.operation > 0)
     return say('learning-and-governance.titleUnauditedCount', {
+      bound,
       count,
       unaudited: countWords(context, governance, 'unaudited'),
       executions: Math.round(governance.unaudited),
@@ -148,27 +156,29 @@ function statementOf(context: ReportContext, { onboarding, governance }: SetupHa
     });
   const share = figures.share(governance.unaudited / governance.executions);
   const least = governance.unknownCells.audit > 0 ? 'yes' : 'no';
-  return say('learning-and-governance.titleUnaudited', { count, share, least });
+  return say('learning-and-governance.titleUnaudited', { bound, count, share, least });
 }
 
 function learningWords(
-  { figures, say }: ReportContext,
+  context: ReportContext,
   asIs: SetupHandleTime,
   target: { readonly name: string; readonly setup: SetupHandleTime } | null,
 ): string {
+  const { figures, say } = context;
+  const bound = boundOf(context);
   const count = asIs.onboarding.applications.length;
   const days = asIs.onboarding.daysPerAgent;
   const today =
     days === null
-      ? say('learning-and-governance.learningNotStated', { count })
-      : say('learning-and-governance.learning', { count, days: figures.inUnit(days, 'days') });
+      ? say('learning-and-governance.learningNotStated', { bound, count })
+      : say('learning-and-governance.learning', { bound, count, days: figures.inUnit(days, 'days') });
   const then = target?.setup.onboarding.applications.length;
   if (target === null || then === undefined) return today;
   const { name } = target;
   return `${today} ${
     then === count
       ? say('learning-and-governance.learningSame', { name })
-      : say('learning-and-governance.learningThen', { name, count: then })
+      : say('learning-and-governance.learningThen', { bound, name, count: then })
   }`;
 }
 
@@ -203,7 +213,12 @@ function governanceTable(context: ReportContext): TableView {
   );
 }
 
-function onboardingTable({ result, figures, say }: ReportContext): TableView {
+function onboardingTable(context: ReportContext): TableView {
+  const { result, figures, say } = context;
+  const cell = (text: string | null) =>
+    numberCell(
+      text === null || boundOf(context) === 'all' ? text : say('learning-and-governance.atLeast', { count: text }),
+    );
   return tableView(
     say('learning-and-governance.onboardingCaption'),
     columns(
@@ -220,10 +235,10 @@ function onboardingTable({ result, figures, say }: ReportContext): TableView {
       return [
         [
           headerCell(shortened(setupName(result, id), LONGEST_NAME)),
-          numberCell(figures.whole(applications.length)),
-          numberCell(daysPerAgent === null ? null : figures.number(daysPerAgent)),
-          numberCell(daysPerAgentAndYear === null ? null : figures.number(daysPerAgentAndYear)),
-          numberCell(costPerAgentAndYear === null ? null : figures.money(costPerAgentAndYear)),
+          cell(figures.whole(applications.length)),
+          cell(daysPerAgent === null ? null : figures.number(daysPerAgent)),
+          cell(daysPerAgentAndYear === null ? null : figures.number(daysPerAgentAndYear)),
+          cell(costPerAgentAndYear === null ? null : figures.money(costPerAgentAndYear)),
         ],
       ];
     }),

@@ -9,6 +9,7 @@ import { furthestSetup, type ModelledSetup, modelledSetups } from '../modelled-s
 import { ANCHORS, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, missingCell, numberCell, type TableView, tableView, textCell } from '../table-view.ts';
+import { undescribedWords } from '../undescribed-types.ts';
 import { unknownVolumeWords } from '../unknown-volumes.ts';
 
 export interface MoneySection extends Section {
@@ -30,7 +31,7 @@ export async function moneySection(context: ReportContext): Promise<MoneySection
     id: ANCHORS.money,
     short: say('money.short'),
     title: titleOf(context, target),
-    basis: sentences(say('money.basis'), unknownVolumeWords(context)),
+    basis: sentences(say('money.basis'), unknownVolumeWords(context), undescribedWords(context)),
     figure: await figureView(context, {
       id: 'figure-money',
       tableOpen: true,

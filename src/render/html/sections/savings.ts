@@ -13,6 +13,7 @@ import { furthestSetup, type ModelledSetup } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
+import { undescribedWords } from '../undescribed-types.ts';
 import { unknownVolumeWords } from '../unknown-volumes.ts';
 import { signedDuration } from './set-ups.ts';
 
@@ -50,7 +51,11 @@ export async function savingsSection(context: ReportContext): Promise<SavingsSec
     id: ANCHORS.savings,
     short: say('savings.short'),
     title: titleOf(context, target, types),
-    basis: sentences(say('savings.basis', { perPeriod, name: target.name }), unknownVolumeWords(context)),
+    basis: sentences(
+      say('savings.basis', { perPeriod, name: target.name }),
+      unknownVolumeWords(context),
+      undescribedWords(context),
+    ),
     figure: await figureView(context, {
       id: 'figure-savings',
       tableOpen: true,

@@ -8,11 +8,13 @@ import { savingStatement } from '../../saving-words.ts';
 import { signed } from '../../signed.ts';
 import { isCoordinationKind } from '../../vocabulary.ts';
 import { asIsHandleTime, setupIds, setupName } from '../as-is.ts';
+import { sentences } from '../failure-words.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { furthestSetup, type ModelledSetup, modelledSetups } from '../modelled-setup.ts';
 import { ANCHORS, LONGEST_NAME, type ReportContext, type Section } from '../report-context.ts';
 import { sourcesOf } from '../section-sources.ts';
 import { columns, headerCell, numberCell, type TableView, tableView } from '../table-view.ts';
+import { undescribedWords } from '../undescribed-types.ts';
 
 export interface SetupsSection extends Section {
   readonly basis: string;
@@ -52,7 +54,7 @@ export async function setupsSection(context: ReportContext): Promise<SetupsSecti
     id: ANCHORS.setups,
     short: say('set-ups.short'),
     title: titleOf(context),
-    basis: say('set-ups.basis'),
+    basis: sentences(say('set-ups.basis'), undescribedWords(context)),
     figure: await figureView(context, {
       id: 'figure-set-ups',
       tableOpen: false,

@@ -7,12 +7,16 @@ import { type Say, sayIn } from '../../../../src/messages/say.ts';
 import { availabilitySection } from '../../../../src/render/html/sections/availability.ts';
 import { changeDebtSection } from '../../../../src/render/html/sections/change-debt.ts';
 import { contactTypesSection } from '../../../../src/render/html/sections/contact-types.ts';
+import { coverageSection } from '../../../../src/render/html/sections/coverage.ts';
+import { customerSection } from '../../../../src/render/html/sections/customer.ts';
 import { cutSetsSection } from '../../../../src/render/html/sections/cut-sets.ts';
 import { failureYearSection } from '../../../../src/render/html/sections/failure-year.ts';
+import { handleTimeSection } from '../../../../src/render/html/sections/handle-time.ts';
 import { keyFigures } from '../../../../src/render/html/sections/key-figures.ts';
 import { learningAndGovernanceSection } from '../../../../src/render/html/sections/learning-and-governance.ts';
 import { moneySection } from '../../../../src/render/html/sections/money.ts';
 import { savingsSection } from '../../../../src/render/html/sections/savings.ts';
+import { setupsSection } from '../../../../src/render/html/sections/set-ups.ts';
 import { spreadSection } from '../../../../src/render/html/sections/spread.ts';
 import { uncertaintySection } from '../../../../src/render/html/sections/uncertainty.ts';
 import type { ResultDocument } from '../../../../src/schema/result/result-document.ts';
@@ -83,6 +87,72 @@ describe('where volumes are unknown', () => {
     expect((await contactTypesSection(context))?.title).toMatch(/^By the map, /);
     expect((await cutSetsSection(context))?.title).toMatch(/^By the map, /);
     expect(keyFigures(context)[1]?.note).toBe(keyFigures(context)[0]?.note);
+  });
+});
+
+describe('where no touch says what agents do with a contact type', () => {
+  /** The largest type has a volume and workflows, and nobody wrote down its touches. */
+  const untold = (): { readonly result: ResultDocument; readonly id: string } => {
+    const [first] = map.contactTypes.toSorted((a, b) => (b.volume ?? 0) - (a.volume ?? 0));
+    const id = first?.id ?? '';
+    return { id, result: assessed({ ...map, touches: map.touches.filter(({ contactType }) => contactType !== id) }) };
+  };
+
+  test('it is in no agent time, rather than with none', () => {
+    const { result, id } = untold();
+    expect(result.handleTime.undescribedTypes).toEqual([id]);
+    const others = {
+      ...map,
+      contactTypes: map.contactTypes.map((type) => (type.id === id ? { ...type, volume: 0 } : type)),
+    };
+    const alone = assessed(others).handleTime;
+    for (const [setup, { agentTimePerContact, agentHours, overall }] of Object.entries(result.handleTime.setups)) {
+      const own = alone.setups[setup];
+      expect(agentTimePerContact?.exactMean).toBeCloseTo(own?.agentTimePerContact?.exactMean ?? Number.NaN, 9);
+      expect(agentHours).toBeCloseTo(own?.agentHours ?? Number.NaN, 9);
+      expect(overall?.exactMean).toBeCloseTo(own?.overall?.exactMean ?? Number.NaN, 9);
+    }
+    for (const [at, { exactDifference, ledger }] of result.handleTime.comparisons.entries()) {
+      expect(exactDifference).toBeCloseTo(alone.comparisons[at]?.exactDifference ?? Number.NaN, 9);
+      const sum = Object.values(ledger).reduce((total, seconds) => total + seconds, 0);
+      expect(sum).toBeCloseTo(exactDifference ?? Number.NaN, 9);
+    }
+  });
+
+  test('sections say so, in every language', async () => {
+    const { result, id } = untold();
+    const name = map.contactTypes.find((type) => type.id === id)?.name ?? '';
+    for (const [say, words, named, least] of [
+      [
+        given.say,
+        /Of 1\u00a0contact type no touch says what agents do/,
+        /No touch says what agents do with/,
+        /at least/,
+      ],
+      [
+        german,
+        /Zu 1\u00a0Kontaktart sagt keine Berührung, was Agenten tun/,
+        /Zu .* sagt keine Berührung/,
+        /mindestens/,
+      ],
+    ] as const) {
+      const context = contextOf(result, say);
+      for (const section of [
+        contactTypesSection,
+        customerSection,
+        handleTimeSection,
+        learningAndGovernanceSection,
+        moneySection,
+        savingsSection,
+        setupsSection,
+      ])
+        expect((await section(context))?.basis).toMatch(words);
+      expect((await learningAndGovernanceSection(context))?.title).toMatch(least);
+      expect(coverageSection(context).tables[0]?.note).toMatch(named);
+      expect(coverageSection(context).tables[0]?.note).toContain(name);
+      const row = (await contactTypesSection(context))?.figure.table.rows.find(({ cells }) => cells[0]?.text === name);
+      expect(row?.cells.slice(2).map(({ missing }) => missing)).toEqual([true, true, true, true, true]);
+    }
   });
 });
 
