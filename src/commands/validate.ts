@@ -4,6 +4,7 @@ import { InvalidInput } from '../app/invalid-input.ts';
 import { validate } from '../app/validate.ts';
 import { problemList } from '../render/text/problem-list.ts';
 import { problemSummary } from '../render/text/problems.ts';
+import { unusedPartsText } from '../render/text/unused-parts.ts';
 import { BaseCommand } from './base/base-command.ts';
 import { workspaceArgument } from './base/shared-options.ts';
 
@@ -30,6 +31,7 @@ export default class Validate extends BaseCommand {
     const document = flags.annotate ? { ...found, annotated: copy } : found;
     const rows = summary.files.reduce((sum, file) => sum + file.rows, 0);
     for (const line of problemList(problems, this.isColourful())) this.print(line);
+    for (const line of unusedPartsText(found.unusedParts)) this.print(line);
     this.print(`${problemSummary(problems)} ${summary.files.length} files with ${rows} rows read.`);
     if (copy !== null) this.tell(`Wrote ${copy}`);
     if (flags.annotate && copy === null) this.tell('The workbook cannot be read, so that there is no copy of it.');

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -46,6 +46,34 @@ describe('unswivel validate', () => {
       ...summary,
       inputDigest: expect.stringMatching(/^[0-9a-f]{64}$/u) as string,
     });
+  });
+
+  test('lists what a model holds and the map does not, as a rehearsed import does', async () => {
+    const workspace = mkdtempSync(join(tmpdir(), 'unswivel-models-'));
+    mkdirSync(join(workspace, 'workflows'));
+    const model = join(workspace, 'workflows', 'dispute.bpmn');
+    copyFileSync(join(FIXTURES, 'imports', 'bpmn', 'dispute-signavio.bpmn'), model);
+    writeFileSync(join(workspace, 'organization.yaml'), 'name: Test\n');
+    try {
+      const [validated, rehearsed, json] = await Promise.all([
+        run(UNSWIVEL, ['validate', workspace]),
+        run(UNSWIVEL, ['import', 'bpmn', model, '--into', workspace, '--dry-run', '--json']),
+        run(UNSWIVEL, ['validate', workspace, '--json']),
+      ]);
+      const { reading } = JSON.parse(rehearsed.stdout) as {
+        reading: { setAside: { what: string; becomes: string }[] };
+      };
+      expect(reading.setAside.length).toBeGreaterThan(0);
+      expect(validated.stdout).toContain('Not part of the map in workflows/dispute.bpmn');
+      for (const { what } of reading.setAside) expect(validated.stdout).toContain(what);
+      expect(JSON.parse(json.stdout)).toMatchObject({
+        unusedParts: {
+          'workflows/dispute.bpmn': reading.setAside.map(({ what }) => expect.objectContaining({ what })),
+        },
+      });
+    } finally {
+      rmSync(workspace, { recursive: true });
+    }
   });
 
   test('says that a folder is not there', async () => {

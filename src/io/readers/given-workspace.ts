@@ -13,7 +13,7 @@ import { isWorkbookName, originalOf } from '../spreadsheet/own-sheets.ts';
 import { readScenarios, scenariosInTexts } from './scenarios.ts';
 import { listFolder, SourceFiles } from './source-files.ts';
 import { formatOf, readTableFile, tableOfFile } from './table-files.ts';
-import { readWorkflowModels } from './workflow-models.ts';
+import { NO_UNUSED_PARTS, readWorkflowModels, type UnusedParts } from './workflow-models.ts';
 import { isErrno, type WorkspaceFiles } from './workspace-files.ts';
 import { readWorkbook, reportUnusedSheets, type Workbook } from './xlsx/workbook.ts';
 import type { YamlDocument } from './yaml-document.ts';
@@ -28,6 +28,7 @@ export interface GivenWorkspace {
   /** The files that were read, and what they held. */
   readonly sources: SourceFiles;
   readonly tables: readonly GivenTable[];
+  readonly unusedParts: UnusedParts;
   readonly scenarios: readonly YamlDocument<ScenarioFile>[];
   /** The workbook in which some or all of the tables are; null when there is none, or it cannot be read. */
   readonly workbook: Workbook | null;
@@ -54,10 +55,14 @@ export const openWorkspace = async (path: string, files: WorkspaceFiles, log: Pr
   const inWorkbook = workbook?.tables ?? (chosen === null ? [] : ALL_UNREAD);
   const given = [...(await tablesInFiles(names, sources, log)), ...inWorkbook];
   const tables = [...given, ...(await arrivalsOf(given, workbook, sources, log))];
+  const withModels =
+    names.length === 0
+      ? { tables, unusedParts: NO_UNUSED_PARTS }
+      : await readWorkflowModels(tables, opened.files, sources, path, log);
   return {
     ...opened,
     sources,
-    tables: names.length === 0 ? tables : await readWorkflowModels(tables, opened.files, sources, path, log),
+    ...withModels,
     scenarios: [...scenarios, ...scenariosInTexts(workbook?.texts ?? new Map(), log)],
     workbook,
   };

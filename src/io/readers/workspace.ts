@@ -19,6 +19,7 @@ import type { ScenarioFile } from '../../schema/scenario.ts';
 import { readEmpirical } from './empirical.ts';
 import { openWorkspace, reportUnused } from './given-workspace.ts';
 import type { InputFile } from './source-files.ts';
+import type { UnusedParts } from './workflow-models.ts';
 import { filesIn, type WorkspaceFiles } from './workspace-files.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
@@ -33,6 +34,8 @@ export interface Workspace {
   readonly digest: string;
   /** The files used, sorted by name. */
   readonly files: readonly InputFile[];
+  /** By file: what workflow models hold and the map has no word for, or nothing explains. */
+  readonly unusedParts: UnusedParts;
   /** Its tables before any meaning, for whoever edits them. */
   readonly tables: readonly (RawTable | UnreadTable)[];
   /** The workspace's own set-ups, each as its file gives it; whether they fit the parameters is not checked here. */
@@ -46,7 +49,7 @@ export interface Workspace {
 export const readWorkspace = async (path: string, files: WorkspaceFiles = filesIn(path)): Promise<Workspace> => {
   const log = new ProblemLog();
   const given = await openWorkspace(path, files, log);
-  const { sources, scenarios, tables, names } = given;
+  const { sources, scenarios, tables, names, unusedParts } = given;
   const isEmpty = tables.length === 0 && (names.length === 0 || !log.hasErrors);
   if (isEmpty && !log.hasErrors) log.report(NO_PLACE, { code: 'empty-workspace', about: { path } });
   const map = isEmpty ? null : await mapOf(given, log);
@@ -56,6 +59,7 @@ export const readWorkspace = async (path: string, files: WorkspaceFiles = filesI
     problemsIn: (say) => log.listIn(say),
     digest: sources.digest(),
     files: sources.list(),
+    unusedParts,
     tables,
     scenarios,
   };

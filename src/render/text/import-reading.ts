@@ -9,12 +9,15 @@ const WIDTH = 60;
 /** What an import read, used and set aside, for people. */
 export function importReadingText({ files, used, setAside }: ImportReading): string {
   const head = `Read ${listed(files)}.`;
-  const parts = [tableOf('Used', 'becomes', used), tableOf('Set aside', 'because', setAside)];
-  return [head, ...parts.filter((part) => part !== null)].join('\n\n');
+  return [
+    head,
+    ...(used.length === 0 ? [] : [thingsTable('Used', 'becomes', used)]),
+    ...(setAside.length === 0 ? [] : [thingsTable('Set aside', 'because', setAside)]),
+  ].join('\n\n');
 }
 
-function tableOf(heading: string, second: string, things: readonly ReadThing[]): string | null {
-  if (things.length === 0) return null;
+/** Kinds of things with their number, what becomes of them or why nothing does, and examples. */
+export function thingsTable(heading: string, second: string, things: readonly ReadThing[]): string {
   const rows = things.map(({ what, count, becomes, examples }) =>
     [what, String(count), becomes, examples.join(', ')].map(neutralText),
   );

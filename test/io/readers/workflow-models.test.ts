@@ -24,11 +24,15 @@ describe('a workspace with models in place of tables', () => {
   });
 
   test('is told how much of them is not used', async () => {
-    const { problems } = await readMemory(WORKSPACE);
+    const { problems, unusedParts } = await readMemory(WORKSPACE);
     expect(problems.map(({ code, file, severity }) => [code, file, severity])).toEqual([
       ['bpmn-parts-unused', 'workflows/refund.bpmn', 'warning'],
     ]);
     expect(problems[0]?.message).toMatch(/^\d+\u00a0parts of the model do not become part of the map$/u);
+    const things = unusedParts.get('workflows/refund.bpmn') ?? [];
+    const parts = things.reduce((sum, { count }) => sum + count, 0);
+    expect(parts).toBe(Number.parseInt(problems[0]?.message ?? '', 10));
+    expect(things.every(({ becomes }) => becomes !== '')).toBe(true);
   });
 
   test('points into the model where one of its words is wrong', async () => {
