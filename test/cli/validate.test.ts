@@ -66,11 +66,10 @@ describe('unswivel validate', () => {
       expect(reading.setAside.length).toBeGreaterThan(0);
       expect(validated.stdout).toContain('Not part of the map in workflows/dispute.bpmn');
       for (const { what } of reading.setAside) expect(validated.stdout).toContain(what);
-      expect(JSON.parse(json.stdout)).toMatchObject({
-        unusedParts: {
-          'workflows/dispute.bpmn': reading.setAside.map(({ what }) => expect.objectContaining({ what })),
-        },
-      });
+      const { unusedParts } = JSON.parse(json.stdout) as { unusedParts: Record<string, { what: string }[]> };
+      expect(unusedParts['workflows/dispute.bpmn']?.map(({ what }) => what)).toEqual(
+        reading.setAside.map(({ what }) => what),
+      );
     } finally {
       rmSync(workspace, { recursive: true });
     }
