@@ -1,4 +1,5 @@
 /** Which language a report speaks, and how it writes numbers. */
+import { english } from '../messages/english.ts';
 import { type LanguageId, loadLanguage } from '../messages/languages.ts';
 import { type Say, sayIn } from '../messages/say.ts';
 import { UsageProblem } from './usage-problem.ts';
@@ -10,7 +11,9 @@ export interface LanguageOptions {
 }
 
 export const reportLanguage = async ({ language, locale }: LanguageOptions): Promise<Say> =>
-  sayIn(await loadLanguage(language), locale ?? language);
+  language === english.language.id && (locale ?? language) === english.locale
+    ? english
+    : sayIn(await loadLanguage(language), locale ?? language);
 
 /** The tag in its canonical form. @throws UsageProblem for what is no language tag, or one that no numbers are known for */
 export function localeOf(tag: string): string {

@@ -19,14 +19,12 @@ import { documentCsv } from '../render/csv/document-csv.ts';
 import { type Audience, EXECUTIVE_PAGES } from '../render/html/audience.ts';
 import { type RenderedReport, renderHtml } from '../render/html/render-html.ts';
 import { TemplateError } from '../render/html/templates.ts';
-import { comparisonJson, documentJson } from '../render/json/document-json.ts';
 import type { DrawChart } from '../render/svg/draw-chart.ts';
 import { NO_PLACE, ProblemLog, placeOfFile } from '../schema/problem-log.ts';
 import { TRANSLATION_PROBLEMS } from '../schema/problems/translations.ts';
 import type { ComparisonDocument } from '../schema/result/comparison.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
 import { assessInFull, type FullAssessment, type FullAssessOptions } from './assess-in-full.ts';
-import { compare } from './compare.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { type AdditionOptions, type ReportAdditions, reportAdditions } from './report-additions.ts';
 import { type ReportCrew, reportCrew, type SimulationCrew } from './report-crew.ts';
@@ -151,9 +149,7 @@ async function write(
     warnings.push(...additions.unplacedComments(report.sections), ...additions.overlongComments(audience));
   }
   if (formats.includes('html')) files.push({ name: reportFile(audience, 'html'), content: html });
-  if (formats.includes('json')) files.push({ name: 'result.json', content: documentJson(result) });
-  if (formats.includes('json') && comparison !== null)
-    files.push({ name: COMPARISON_FILE, content: comparisonJson(comparison) });
+  if (formats.includes('json')) files.push(...(await jsonFiles(result, comparison)));
   if (formats.includes('csv')) {
     files.push(...documentCsv(result).map(({ name, text }) => ({ name: `${name}.csv`, content: text })));
   }
@@ -193,12 +189,19 @@ async function assessed(
   return [additions.value, assessment.value];
 }
 
+/** The schemas that what is written keeps to are only loaded for it, since HTML does without. */
+async function jsonFiles(result: ResultDocument, comparison: ComparisonDocument | null): Promise<readonly NewFile[]> {
+  const { comparisonJson, documentJson } = await import('../render/json/document-json.ts');
+  const file = { name: 'result.json', content: documentJson(result) };
+  return comparison === null ? [file] : [file, { name: COMPARISON_FILE, content: comparisonJson(comparison) }];
+}
+
 /** The other side first: every difference is this report's figure less the other's. */
 async function compared(options: ReportOptions, say: Say): Promise<ComparisonDocument | null> {
   const { compareWith, workspace, seed, modelDirectory, parameterFile } = options;
-  return compareWith === null
-    ? null
-    : compare({ from: compareWith, to: workspace, setups: [], seed, modelDirectory, parameterFile, say });
+  if (compareWith === null) return null;
+  const { compare } = await import('./compare.ts');
+  return compare({ from: compareWith, to: workspace, setups: [], seed, modelDirectory, parameterFile, say });
 }
 
 /** What is wrong with built-in templates is a defect, with the consultant's own a problem of the input. */

@@ -1,7 +1,6 @@
 import { boolean, integer, option, string } from '@oclif/core/flags';
 import { localeOf } from '../app/report-language.ts';
 import { UsageProblem } from '../app/usage-problem.ts';
-import { watchReport } from '../app/watch-report.ts';
 import {
   PAGE_SIZES,
   REPORT_FORMATS,
@@ -151,6 +150,8 @@ export default class Report extends BaseCommand {
         'Leave out --json, and have html among the formats.',
       );
     }
+    // Only who watches needs what serves a preview; loading it takes as long as reading the map.
+    const { watchReport } = await import('../app/watch-report.ts');
     const { failure } = await watchReport({
       ...options,
       port,

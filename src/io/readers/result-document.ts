@@ -3,7 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Problem } from '../../domain/problem.ts';
 import { ProblemLog, type ProblemPlace, placeOfFile } from '../../schema/problem-log.ts';
-import { RESULT_SCHEMA_VERSION, type ResultDocument, resultDocument } from '../../schema/result/result-document.ts';
+import { type ResultDocument, resultDocument } from '../../schema/result/result-document.ts';
+import { RESULT_SCHEMA_VERSION } from '../../schema/result/schema-version.ts';
 import { textBytes } from './text-bytes.ts';
 import { isErrno, refusalText } from './workspace-files.ts';
 

@@ -6,9 +6,6 @@ import { change } from './change.ts';
 import { handleTime } from './handle-time.ts';
 import { operation } from './operation.ts';
 
-/** Grows its first number when a reader of the old document would misread the new one. */
-export const RESULT_SCHEMA_VERSION = '1.0.0';
-
 const problemRecord = z.strictObject({
   severity: z.enum(['error', 'warning']),
   code: z.string(),

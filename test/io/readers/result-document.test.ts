@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readResultDocument } from '../../../src/io/readers/result-document.ts';
 import { RESULT_PROBLEMS } from '../../../src/schema/problems/results.ts';
-import { RESULT_SCHEMA_VERSION, type ResultDocument } from '../../../src/schema/result/result-document.ts';
+import type { ResultDocument } from '../../../src/schema/result/result-document.ts';
+import { RESULT_SCHEMA_VERSION } from '../../../src/schema/result/schema-version.ts';
 import { assess, builtIn, mapOf } from '../../assessment/assess-fixture.ts';
 
 let folder = '';
