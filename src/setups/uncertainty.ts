@@ -13,6 +13,7 @@ import {
   type SetupFigure,
 } from './uncertainty/headline-model.ts';
 import type { HourlyWorkload } from './uncertainty/organization-numbers.ts';
+import { quantileOf } from './uncertainty/quantile-of.ts';
 import { type Swing, tornados } from './uncertainty/sensitivity.ts';
 import { type UncertainInput, uncertainInputs, usedParameters } from './uncertainty/uncertain-inputs.ts';
 
@@ -67,8 +68,8 @@ export function uncertaintyOf(
   const base = new Float64Array(model.places.length);
   model.compute(base);
   const drawn = drawFigures(model, inputs, draws, seed);
-  const samples = model.places.map((_, at) => drawn.subarray(at * draws, (at + 1) * draws).toSorted());
-  const ranges = samples.map((sorted, at) => rangeOf(base[at] as number, sorted, confidence));
+  const samples = model.places.map((_, at) => drawn.subarray(at * draws, (at + 1) * draws));
+  const ranges = samples.map((sample, at) => rangeOf(base[at] as number, sample, confidence));
   const rangesOf = (wanted: (place: FigurePlace) => boolean) =>
     model.places.flatMap((place, at) => (wanted(place) ? [[place, ranges[at] ?? null] as const] : []));
 
@@ -119,23 +120,21 @@ const named = <F extends string>(
 ): Readonly<Record<F, FigureRange | null>> =>
   Object.fromEntries(figures.map(([{ figure }, range]) => [figure, range])) as Record<F, FigureRange | null>;
 
-/** Null where the figure cannot be had: without volume, cost or repeat rates. */
-function rangeOf(base: number, sorted: Float64Array, confidence: number): FigureRange | null {
-  if (!Number.isFinite(base) || sorted.length === 0) return null;
+/**
+ * Null where the figure cannot be had, in one draw or in all: without volume, cost or repeat rates.
+ * @param sample put in another order
+ */
+function rangeOf(base: number, sample: Float64Array, confidence: number): FigureRange | null {
+  if (!Number.isFinite(base) || sample.length === 0 || sample.includes(Number.NaN)) return null;
   const tail = (1 - confidence) / 2;
-  return { base, low: quantile(sorted, tail), median: quantile(sorted, 0.5), high: quantile(sorted, 1 - tail) };
+  const low = quantileOf(sample, tail);
+  const median = quantileOf(sample, 0.5);
+  return { base, low, median, high: quantileOf(sample, 1 - tail) };
 }
 
-function quantile(sorted: Float64Array, level: number): number {
-  const position = level * (sorted.length - 1);
-  const below = sorted[Math.floor(position)] as number;
-  const above = sorted[Math.ceil(position)] as number;
-  return below + (position - Math.floor(position)) * (above - below);
-}
-
-function shareBelowZero(sorted: Float64Array | undefined): number | null {
-  if (sorted === undefined || sorted.length === 0 || Number.isNaN(sorted[0])) return null;
+function shareBelowZero(sample: Float64Array | undefined): number | null {
+  if (sample === undefined || sample.length === 0 || Number.isNaN(sample[0])) return null;
   let below = 0;
-  for (const value of sorted) if (value < 0) below += 1;
-  return below / sorted.length;
+  for (const value of sample) if (value < 0) below += 1;
+  return below / sample.length;
 }
