@@ -2,12 +2,16 @@
 import type { Stage } from '../domain/maturity-model.ts';
 import type { Level } from './fact.ts';
 
-/** What grading needs of an indicator of the model. */
-export interface GradingRule {
+/** What decides an indicator's stage. */
+export interface CutPoints {
   readonly better: 'lower' | 'higher';
   readonly stage2At: number;
   /** Null for an indicator with one cut point, which then decides between stage 1 and stage 3. */
   readonly stage3At: number | null;
+}
+
+/** What grading needs of an indicator of the model. */
+export interface GradingRule extends CutPoints {
   readonly best: number;
   readonly worst: number;
 }
@@ -34,7 +38,7 @@ export function gradeOf(level: Level, rule: GradingRule): Grade {
   return { stage: stageOf(level, rule), score: scoreOf(level, rule) };
 }
 
-function stageOf({ value, wider }: Level, rule: GradingRule): Stage {
+export function stageOf({ value, wider }: Level, rule: CutPoints): Stage {
   if (rule.stage3At === null) return meets(value, rule.stage2At, rule.better) ? 3 : 1;
   if (meets(value, rule.stage3At, rule.better)) return 3;
   return meets(wider ?? value, rule.stage2At, rule.better) ? 2 : 1;

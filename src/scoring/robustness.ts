@@ -8,7 +8,7 @@ import { addressBatch, createDrawBatch, type DrawBatch, drawWords } from '../ker
 import { streamKey } from '../kernels/random/stream-key.ts';
 import { toUniform } from '../kernels/random/uniform.ts';
 import { operationStage } from './gate.ts';
-import { type GradingRule, gradeOf } from './grade.ts';
+import { type GradingRule, stageOf } from './grade.ts';
 import type { GradedIndicator } from './graded-indicator.ts';
 import type { OperationScore } from './score-operation.ts';
 
@@ -40,36 +40,64 @@ function stageShares(score: OperationScore, model: MaturityModel, seed: number, 
     .filter((indicator) => indicator.grade !== null)
     .map((indicator) => stagesUnderDraws(indicator, model, seed, draws));
   const needs = model.gates.flatMap((gate) => gate.needs);
-  const stagesOf = needs.map((need) =>
-    moved
-      .filter(({ rule }) => (need.kind === 'function' ? rule.function === need.id : rule.id === need.id))
-      .map(({ stages }) => stages),
+  const lowest = needs.map((need) =>
+    lowestStages(
+      moved
+        .filter(({ rule }) => (need.kind === 'function' ? rule.function === need.id : rule.id === need.id))
+        .map(({ stages }) => stages),
+      draws,
+    ),
   );
   const placeOf = new Map(needs.map((need, at) => [need, at]));
-  const atNeeds = new Uint8Array(needs.length);
-  // Draws by the thousand meet the gates with the same few stages: each combination is judged once.
-  const judged = new Map<string, Stage | null>();
+  // Draws by the thousand meet the gates with the same few stages: those are judged once.
+  const { kindOf, firstOf } = kindsOfDraws(lowest, draws);
+  const stages = firstOf.map((draw) =>
+    operationStage(model.gates, (need) => {
+      const low = lowest[placeOf.get(need) as number]?.[draw] as number;
+      if (low !== NO_STAGE) return low as Stage;
+      // An unmeasured indicator that gates by itself has its stage from callable reading, which no drawn cut point moves.
+      return need.kind === 'indicator' ? score.reading.stage : null;
+    }),
+  );
   const counts: Record<Stage, number> = { 1: 0, 2: 0, 3: 0 };
-  for (let draw = 0; draw < draws; draw++) {
-    stagesOf.forEach((own, at) => {
-      let low = NO_STAGE;
-      for (const stages of own) low = Math.min(low, stages[draw] as number);
-      atNeeds[at] = low;
-    });
-    const key = String.fromCharCode(...atNeeds);
-    let stage = judged.get(key);
-    if (stage === undefined) {
-      stage = operationStage(model.gates, (need) => {
-        const low = atNeeds[placeOf.get(need) as number] as number;
-        if (low !== NO_STAGE) return low as Stage;
-        // An unmeasured indicator that gates by itself has its stage from callable reading, which no drawn cut point moves.
-        return need.kind === 'indicator' ? score.reading.stage : null;
-      });
-      judged.set(key, stage);
-    }
-    if (stage !== null) counts[stage] += 1;
+  for (const kind of kindOf) {
+    const stage = stages[kind];
+    if (stage != null) counts[stage] += 1;
   }
   return { 1: counts[1] / draws, 2: counts[2] / draws, 3: counts[3] / draws };
+}
+
+/** By draw. */
+function lowestStages(indicators: readonly Uint8Array[], draws: number): Uint8Array {
+  const lowest = new Uint8Array(draws).fill(NO_STAGE);
+  for (const stages of indicators) {
+    for (let draw = 0; draw < draws; draw++)
+      if ((stages[draw] as number) < (lowest[draw] as number)) lowest[draw] = stages[draw] as number;
+  }
+  return lowest;
+}
+
+/** Draws in which every need has the same stage are of one kind: the kind of each draw, and the first draw of each kind. */
+function kindsOfDraws(
+  needs: readonly Uint8Array[],
+  draws: number,
+): { readonly kindOf: Uint32Array; readonly firstOf: readonly number[] } {
+  const kindOf = new Uint32Array(draws);
+  let firstOf = [0];
+  for (const stages of needs) {
+    const finer = new Map<number, number>();
+    firstOf = [];
+    for (let draw = 0; draw < draws; draw++) {
+      const key = (kindOf[draw] as number) * (NO_STAGE + 1) + (stages[draw] as number);
+      let kind = finer.get(key);
+      if (kind === undefined) {
+        kind = firstOf.push(draw) - 1;
+        finer.set(key, kind);
+      }
+      kindOf[draw] = kind;
+    }
+  }
+  return { kindOf, firstOf };
 }
 
 function stagesUnderDraws(indicator: GradedIndicator, model: MaturityModel, seed: number, draws: number) {
@@ -77,13 +105,14 @@ function stagesUnderDraws(indicator: GradedIndicator, model: MaturityModel, seed
   const stages = new Uint8Array(draws);
   if (fact.outcome !== 'measured') return { rule, stages };
   const { cutPointSpread } = model.robustness;
+  const { better } = rule;
   const cut2 = uniforms(seed, [rule.id, 'stage-2 cut'], draws);
   const cut3 = uniforms(seed, [rule.id, 'stage-3 cut'], draws);
   for (let draw = 0; draw < draws; draw++) {
     const stage2At = movedCut(rule.stage2At, rule, cutPointSpread, cut2[draw] as number);
     const stage3At =
       rule.stage3At === null ? null : movedCut(rule.stage3At, rule, cutPointSpread, cut3[draw] as number);
-    stages[draw] = gradeOf(fact.level, { ...rule, stage2At, stage3At }).stage;
+    stages[draw] = stageOf(fact.level, { better, stage2At, stage3At });
   }
   return { rule, stages };
 }
@@ -138,9 +167,10 @@ function scoreRange(
 function uniforms(seed: number, name: readonly string[], draws: number): Float64Array {
   const batch = batchFor(seed, name, draws);
   drawWords(batch, 0, batch.words);
-  return Float64Array.from({ length: draws }, (_, draw) =>
-    toUniform(batch.words[2 * draw] as number, batch.words[2 * draw + 1] as number),
-  );
+  const result = new Float64Array(draws);
+  for (let draw = 0; draw < draws; draw++)
+    result[draw] = toUniform(batch.words[2 * draw] as number, batch.words[2 * draw + 1] as number);
+  return result;
 }
 
 function gammas(seed: number, rule: ModelIndicator, shape: number, draws: number): Float64Array {
