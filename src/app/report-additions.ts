@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Commentary } from '../domain/commentary.ts';
 import type { Problem } from '../domain/problem.ts';
-import { withOwnTemplates } from '../io/readers/own-templates.ts';
+import { fileOfPartial, withOwnTemplates } from '../io/readers/own-templates.ts';
 import { isThere, type ReadBrand, readBrand } from '../io/readers/report-brand.ts';
 import { readCommentary } from '../io/readers/report-commentary.ts';
 import type { YamlDocument } from '../io/readers/yaml-document.ts';
@@ -10,10 +10,12 @@ import { type FontFile, readFonts, readTemplates, type TemplateTexts } from '../
 import { type Audience, EXECUTIVE_COMMENT } from '../render/html/audience.ts';
 import type { Brand } from '../render/html/brand/brand.ts';
 import { brandPalette, LEGIBLE_CONTRAST, type MendedColour } from '../render/html/brand/brand-palette.ts';
+import { type TemplateFault, templateFaults } from '../render/html/template-faults.ts';
+import { PAGE } from '../render/html/templates.ts';
 import type { CommentaryFile } from '../schema/commentary.ts';
 import { toCommentary } from '../schema/commentary.ts';
 import { nearestName } from '../schema/nearest.ts';
-import { ProblemLog, type ProblemPlace } from '../schema/problem-log.ts';
+import { ProblemLog, type ProblemPlace, placeOfFile } from '../schema/problem-log.ts';
 
 export interface AdditionOptions {
   readonly workspace: string;
@@ -51,6 +53,7 @@ export async function reportAdditions(options: AdditionOptions): Promise<ReportA
     brandFile === null ? null : readBrand(brandFile, log),
     commentaryFile === null ? null : readCommentary(commentaryFile, log),
   ]);
+  await reportFaults(builtIn, templates, log);
   return {
     templates,
     fonts,
@@ -60,6 +63,20 @@ export async function reportAdditions(options: AdditionOptions): Promise<ReportA
     unplacedComments: (sections) => (commentary === null ? [] : unplaced(commentary, sections)),
     overlongComments: (audience) => (commentary === null || audience !== 'executive' ? [] : overlong(commentary)),
   };
+}
+
+/** What the consultant's own templates cannot say, of all of them at once; the built-in ones are known to be sound. */
+async function reportFaults(builtIn: TemplateTexts, templates: TemplateTexts, log: ProblemLog): Promise<void> {
+  const own = Object.entries(templates.partials).filter(([name, text]) => builtIn.partials[name] !== text);
+  if (builtIn.page !== templates.page) own.push([PAGE, templates.page]);
+  const faults = await templateFaults(new Map(own), new Set(Object.keys(templates.partials)));
+  for (const fault of faults) reportFault(fault, log);
+}
+
+/** At its place in the file that holds the template. */
+export function reportFault({ template, line, column, detail }: TemplateFault, log: ProblemLog): void {
+  const place = { ...placeOfFile(template === PAGE ? `${PAGE}.hbs` : fileOfPartial(template)), line, column };
+  log.report(place, { code: 'template-error', about: { detail } });
 }
 
 async function ownFile(workspace: string, name: string): Promise<string | null> {

@@ -20,13 +20,13 @@ import { type Audience, EXECUTIVE_PAGES } from '../render/html/audience.ts';
 import { type RenderedReport, renderHtml } from '../render/html/render-html.ts';
 import { TemplateError } from '../render/html/templates.ts';
 import type { DrawChart } from '../render/svg/draw-chart.ts';
-import { NO_PLACE, ProblemLog, placeOfFile } from '../schema/problem-log.ts';
+import { NO_PLACE, ProblemLog } from '../schema/problem-log.ts';
 import { TRANSLATION_PROBLEMS } from '../schema/problems/translations.ts';
 import type { ComparisonDocument } from '../schema/result/comparison.ts';
 import type { ResultDocument } from '../schema/result/result-document.ts';
 import { assessInFull, type FullAssessment, type FullAssessOptions } from './assess-in-full.ts';
 import { InvalidInput } from './invalid-input.ts';
-import { type AdditionOptions, type ReportAdditions, reportAdditions } from './report-additions.ts';
+import { type AdditionOptions, type ReportAdditions, reportAdditions, reportFault } from './report-additions.ts';
 import { type ReportCrew, reportCrew, type SimulationCrew } from './report-crew.ts';
 import { type LanguageOptions, reportLanguage } from './report-language.ts';
 import { UsageProblem } from './usage-problem.ts';
@@ -221,7 +221,7 @@ async function renderWith(
   } catch (thrown) {
     if (!(thrown instanceof TemplateError) || templateFolder === null) throw thrown;
     const log = new ProblemLog();
-    log.report(placeOfFile(templateFolder), { code: 'template-error', about: { detail: thrown.message } });
+    reportFault(thrown.fault, log);
     throw new InvalidInput(log.list());
   }
 }

@@ -148,6 +148,23 @@ describe('a report', () => {
     const problems = await problemsOf(writeReport(options({ templateFolder: join(folder, 'templates') })));
     expect(codes(problems)).toEqual(['template-error']);
     expect(problems[0]?.message).toContain('nothingOfThatName');
+    expect(problems[0]).toMatchObject({ file: 'partials/contents.hbs', line: 1 });
+  });
+
+  test('tells what cannot be read in all of the consultant’s templates, each at its place, with what else is wrong', async () => {
+    put('templates/sections/money.hbs', '<p>\n{{#if title}');
+    put('templates/sections/ledger.hbs', '<p>{{> sections/money}}</p>\n {{> nowhere}}');
+    put('templates/sections/spread.hbs', '{{sum 1 2}}');
+    put('templates/partials/table.hbs', '{{#each rows}}');
+    const brandFile = put('brand.yaml', 'logo: nowhere.png\n');
+    const { problems } = await additions({ brandFile, templateFolder: join(folder, 'templates') });
+    expect(problems.map(({ file, line, column, message }) => [file, line, column, message])).toEqual([
+      ['brand.yaml', 1, 7, expect.stringContaining('nowhere.png')],
+      ['partials/table.hbs', 1, null, 'it ends within a block that nothing closes'],
+      ['sections/ledger.hbs', 2, 2, 'there is no template "nowhere"'],
+      ['sections/money.hbs', 2, null, expect.stringContaining('{{#if title}')],
+      ['sections/spread.hbs', 1, 1, 'there is no helper "sum"'],
+    ]);
   });
 
   test('tells what is wrong with the workspace and with what is added in one run', async () => {

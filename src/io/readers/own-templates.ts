@@ -21,7 +21,7 @@ export async function withOwnTemplates(
 ): Promise<TemplateTexts> {
   const own = await filesOf(folder, log);
   const partials = new Map(Object.entries(builtIn.partials));
-  const known = new Set([PAGE, STYLESHEET, ...[...partials.keys()].map(fileOf)]);
+  const known = new Set([PAGE, STYLESHEET, ...[...partials.keys()].map(fileOfPartial)]);
   const called = [...own.values()].join('\n');
   let { page, stylesheet } = builtIn;
   for (const [name, text] of own) {
@@ -63,4 +63,5 @@ const partialOf = (name: string): string => {
 /** `{{> name}}` as Handlebars lets it be written: with blanks or none, as a block, in quotation marks. */
 const callOf = (partial: string): RegExp =>
   new RegExp(`\\{\\{~?#?>\\s*['"]?${partial.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')}['"]?(?=[\\s}~])`, 'u');
-const fileOf = (partial: string): string => `${partial.includes('/') ? '' : BARE}${partial}${EXTENSION}`;
+/** Where a partial stands in a folder of templates. */
+export const fileOfPartial = (partial: string): string => `${partial.includes('/') ? '' : BARE}${partial}${EXTENSION}`;

@@ -2,6 +2,7 @@
 import runtime from 'handlebars/runtime.js';
 import type { MessageKey, MessageValues, RichText, Say } from '../../messages/say.ts';
 import { escapeMarkup } from '../escape-markup.ts';
+import { asFault, type TemplateFault } from './template-faults.ts';
 import { COMPILE_OPTIONS } from './template-options.ts';
 
 /** Text of the templates as they stand in templates/. */
@@ -16,6 +17,8 @@ export interface ReportTemplates {
   readonly compiled?: ReadonlyMap<string, TemplateSpecification>;
 }
 
+/** What the page is called in complaints, as the partials are by their names. */
+export const PAGE = 'report';
 const RUNTIME_OPTIONS = {
   allowProtoPropertiesByDefault: false,
   allowProtoMethodsByDefault: false,
@@ -24,6 +27,12 @@ const RUNTIME_OPTIONS = {
 /** A template that cannot be read, or names what the view does not have. */
 export class TemplateError extends Error {
   override readonly name = 'TemplateError';
+  readonly fault: TemplateFault;
+
+  constructor(fault: TemplateFault, cause: unknown) {
+    super(`${fault.template}: ${fault.detail}`, { cause });
+    this.fault = fault;
+  }
 }
 
 /** @throws TemplateError */
@@ -31,8 +40,13 @@ export async function fillTemplates(templates: ReportTemplates, view: object, sa
   try {
     return await filled(templates, view, say);
   } catch (thrown) {
-    throw new TemplateError(thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown });
+    throw blaming(PAGE, thrown);
   }
+}
+
+/** The template in which it happened is named, not those that call it. */
+function blaming(template: string, thrown: unknown): TemplateError {
+  return thrown instanceof TemplateError ? thrown : new TemplateError(asFault(template, thrown), thrown);
 }
 
 async function filled(templates: ReportTemplates, view: object, say: Say): Promise<string> {
@@ -44,9 +58,19 @@ async function filled(templates: ReportTemplates, view: object, say: Say): Promi
     (key: unknown, { hash }: Given) => new handlebars.SafeString(richMarkup(say.rich(key as MessageKey, hash), hash)),
   );
   const partials = Object.fromEntries(
-    Object.entries(templates.partials).map(([name, source]) => [name, program(source)]),
+    Object.entries(templates.partials).map(([name, source]) => [name, blamed(name, program(source))]),
   );
   return program(templates.page)(view, { ...RUNTIME_OPTIONS, partials });
+}
+
+function blamed(name: string, fill: HandlebarsTemplateDelegate): HandlebarsTemplateDelegate {
+  return (context, options) => {
+    try {
+      return fill(context, options);
+    } catch (thrown) {
+      throw blaming(name, thrown);
+    }
+  };
 }
 
 interface Engine {
