@@ -55,11 +55,9 @@ function figuresTable(context: PanelContext, shown: ShownResult): HTMLElement {
 function stageWords(say: Say, { setup: { score } }: WhatIfResult): string {
   const { value, floor, ceiling } = score.stage;
   const range = { floor: String(floor), ceiling: String(ceiling) };
-  if (value === null) return say('explorer.stageRange', range);
+  if (floor === ceiling) return say('explorer.stageKnown', { stage: String(floor) });
   const stage = String(value);
-  return floor === ceiling
-    ? say('explorer.stageKnown', { stage })
-    : say('explorer.stageKnownRange', { stage, ...range });
+  return value === null ? say('explorer.stageRange', range) : say('explorer.stageKnownRange', { stage, ...range });
 }
 
 function figureRow(say: Say, row: FigureRow, shown: ShownResult): Cells {

@@ -1,4 +1,5 @@
 /** What is wrong with templates before anything is filled in: all of it, each at its place. */
+import type Handlebars from 'handlebars';
 import { COMPILE_OPTIONS } from './template-options.ts';
 
 /** Where a template says something that cannot be carried out; lines and columns count from 1. */
@@ -10,11 +11,11 @@ export interface TemplateFault {
   readonly detail: string;
 }
 
-type Handlebars = typeof import('handlebars');
-
 /** Handlebars ends its messages with the place. */
 const PLACE_AT_END = / - \d+:\d+$/;
 const UNREADABLE = /^Parse error on line (\d+):\n(.*)\n(?:.|\n)*got '(\w+)'$/;
+/** A partial that the template holds itself. */
+const INLINE = /\{\{~?#\*\s*inline\s+["']([^"']+)/g;
 const UNKNOWN_HELPER = /unknown helper (.*)$/;
 
 /**
@@ -62,25 +63,19 @@ export function asFault(template: string, thrown: unknown): TemplateFault {
 
 /** Calls by name alone: one with a block brings what stands in for it, and one by expression is known when filled. */
 function missingPartials(
-  handlebars: Handlebars,
+  handlebars: typeof Handlebars,
   text: string,
   known: ReadonlySet<string>,
 ): readonly Omit<TemplateFault, 'template'>[] {
   const faults: Omit<TemplateFault, 'template'>[] = [];
-  const inline = new Set<string>();
-  const visitor = new handlebars.Visitor();
-  visitor.DecoratorBlock = ({ params: [name] }) => {
-    if (name?.type === 'StringLiteral') inline.add((name as hbs.AST.StringLiteral).value);
-  };
-  const program = handlebars.parse(text);
-  visitor.accept(program);
+  const inline = new Set([...text.matchAll(INLINE)].map(([, name]) => name));
   const calls = new handlebars.Visitor();
   calls.PartialStatement = ({ name, loc }) => {
     if (name.type !== 'PathExpression') return;
-    const called = (name as hbs.AST.PathExpression).original;
+    const called = name.original;
     if (known.has(called) || inline.has(called)) return;
     faults.push({ line: loc.start.line, column: loc.start.column + 1, detail: `there is no template "${called}"` });
   };
-  calls.accept(program);
+  calls.accept(handlebars.parse(text));
   return faults;
 }

@@ -58,6 +58,7 @@ export function summaryView(context: ReportContext): SummaryView {
   const { result, say } = context;
   const { stage } = result.assessment;
   const { stages } = result.wording;
+  const settled = settledStage(context);
   return {
     organisation: result.organization.name,
     subject: result.model.title,
@@ -67,12 +68,12 @@ export function summaryView(context: ReportContext): SummaryView {
       mark: `${entry.stage}`,
       name: entry.name,
       text: say('stage.numbered', { stage: entry.stage }),
-      current: entry.stage === stage.value,
-      possible: entry.stage !== stage.value && entry.stage >= stage.floor && entry.stage <= stage.ceiling,
+      current: entry.stage === settled,
+      possible: entry.stage !== settled && entry.stage >= stage.floor && entry.stage <= stage.ceiling,
     })),
     stage: stageView(stage),
     headline: headlineOf(context),
-    definition: stages.find((entry) => entry.stage === stage.value)?.definition ?? null,
+    definition: stages.find((entry) => entry.stage === settled)?.definition ?? null,
     why: whyOf(context),
     range: rangeOf(context),
     robustness: robustnessOf(context),
@@ -85,6 +86,12 @@ export function summaryView(context: ReportContext): SummaryView {
       ? 'summary.allKnown'
       : 'summary.enoughKnown',
   };
+}
+
+/** A stage that has no value, since a function is not measured at all, may be certain all the same. */
+function settledStage({ result }: ReportContext): number | null {
+  const { value, floor, ceiling } = result.assessment.stage;
+  return value ?? (floor === ceiling ? floor : null);
 }
 
 function headlineOf({ result, say }: ReportContext): string {
@@ -101,13 +108,22 @@ function whyOf(context: ReportContext): string {
   if (stage.value === 3) return say('summary.whyHighest');
   const next = wayUp?.to ?? (stage.value ?? stage.floor) + 1;
   const counted = (count: number) => ({ count, number: capitalised(say.numberWord(count)), next });
-  const [first] = stage.heldBy;
+  const held = stage.value === null ? [...stage.heldBy, ...measuredShortfalls(context)] : stage.heldBy;
+  const [first] = held;
   if (first !== undefined) {
     const finding = asSentence(findingWords(context, first));
-    return say('summary.whyHeld', { ...counted(stage.heldBy.length), finding });
+    return say('summary.whyHeld', { ...counted(held.length), finding });
   }
   const missing = wayUp?.toMeasure.length ?? 0;
   return missing === 0 ? say('summary.whyNothing', { next }) : say('summary.whyUnknown', counted(missing));
+}
+
+/** Without a stage nothing is said to hold it; what is measured and falls short of the next one holds it all the same. */
+function measuredShortfalls({ result }: ReportContext): readonly string[] {
+  const { wayUp, indicators } = result.assessment;
+  return (wayUp?.improvements ?? [])
+    .map(({ indicator }) => indicator)
+    .filter((id) => indicators[id]?.outcome === 'measured');
 }
 
 function rangeOf({ result, say }: ReportContext): string | null {

@@ -7,6 +7,7 @@ import { claimsSection } from '../../../../src/render/html/sections/claims.ts';
 import { functionsSection } from '../../../../src/render/html/sections/functions.ts';
 import { indicatorsSection } from '../../../../src/render/html/sections/indicators.ts';
 import { summaryView } from '../../../../src/render/html/sections/summary.ts';
+import { stageLine } from '../../../../src/render/text/stage-line.ts';
 import { reportContextOf } from '../../report-context-of.ts';
 import { sampleResult } from '../../sample-report.ts';
 
@@ -24,6 +25,30 @@ describe('the first page of a map of which little is known', () => {
     expect(summaryView(reportContextOf(one, german)).why).toBe(
       'Nichts Gemessenes trennt den Betrieb von Stufe 2. Ein Indikator, den Stufe 2 verlangt, ist nicht bekannt.',
     );
+  });
+
+  test('names what is measured and falls short where the stage has no value, and calls a stage certain that is', () => {
+    const settled = structuredClone(sparse);
+    const { indicators, wayUp } = settled.assessment;
+    const [id = ''] = Object.keys(indicators);
+    Object.assign(indicators[id] ?? {}, { outcome: 'measured', finding: 'agents fetch the rest' });
+    wayUp?.improvements.unshift({
+      indicator: id,
+      from: 0,
+      target: 0.5,
+      usesWider: false,
+      unit: 'share',
+    });
+    settled.assessment.stage = { value: null, floor: 1, ceiling: 1, heldBy: [] };
+    const page = summaryView(reportContextOf(settled));
+    expect(page.why).toBe('One finding keeps it from stage 2: Agents fetch the rest.');
+    expect(page.headline).toBe('Stage 1, whatever the missing facts turn out to be');
+    expect(page.ladder.map(({ mark, current, possible }) => [mark, current, possible])).toEqual([
+      ['1', true, false],
+      ['2', false, false],
+      ['3', false, false],
+    ]);
+    expect(stageLine(settled)).toBe('○ Stage 1: Disconnected tool stack, whatever the missing facts turn out to be');
   });
 
   test('names findings in the singular and in the plural', () => {
