@@ -15,7 +15,7 @@ const PLAIN = '\u001B[0m';
 /** Names and rows longer than this would break the columns of a terminal. */
 const LONGEST = 60;
 /** What a reader of the stage has to know, wherever else it is told. */
-const SPOILS_STAGES = 'stand-in-touches';
+const SPOILS_STAGES: readonly string[] = ['stand-in-touches', 'touches-without-systems'];
 const MOST_ROWS_NAMED = 4;
 
 /** @param emphasis whether the first line may be set in bold: only where a person watches a terminal */
@@ -52,7 +52,7 @@ function headText(result: ResultDocument, figures: Figures, emphasis: boolean): 
       : `Stage ${stage.value} in ${figures.share(share)} of ${figures.whole(robustness.draws)} draws of the cut points.`,
     coverage === null ? '' : `${figures.share(coverage)} of what the indicators need is known.`,
     organization.provenanceNote ?? '',
-    ...result.problems.filter(({ code }) => code === SPOILS_STAGES).map(({ message }) => `Warning: ${message}.`),
+    ...result.problems.filter(({ code }) => SPOILS_STAGES.includes(code)).map(({ message }) => `Warning: ${message}.`),
   ]
     .filter((part) => part !== '')
     .join('\n');

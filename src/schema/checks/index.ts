@@ -17,6 +17,7 @@ import { signOns } from './sign-ons.ts';
 import { standIns } from './stand-ins.ts';
 import { steps } from './steps.ts';
 import { touchLinks } from './touch-links.ts';
+import { touchesWithoutSystems } from './touches-without-systems.ts';
 import { uniqueKeys } from './unique-keys.ts';
 import { workflowShares } from './workflow-shares.ts';
 
@@ -34,6 +35,7 @@ const CHECKS: readonly Check[] = [
   needs,
   touchLinks,
   standIns,
+  touchesWithoutSystems,
   signOns,
   repeatCauses,
   settings,

@@ -81,6 +81,16 @@ export const MEANING_PROBLEMS = {
       }),
     () => phrase('problems.stand-in-touches-hint'),
   ),
+  'touches-without-systems': warning<{ ground: 'steps' | 'desks'; systems: readonly string[] }>(
+    'No touch of an agent names a system, though the map says that agents work in some, so that no stage can be read from it.',
+    ({ ground, systems }) =>
+      phrase('problems.touches-without-systems', {
+        ground,
+        systems: systems.slice(0, MOST_NAMED).map(quoted),
+        isAll: systems.length > MOST_NAMED ? 'no' : 'yes',
+      }),
+    () => phrase('problems.touches-without-systems-hint'),
+  ),
   'few-contact-types': warning<{ count: number; expected: number }>(
     'The map has fewer than ten contact types, so that it may not stand for the operation.',
     ({ count, expected }) => phrase('problems.few-contact-types', { count, expected }),
