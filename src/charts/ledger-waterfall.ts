@@ -1,6 +1,6 @@
 /** From agent time as it is to that of a set-up, one step for each function: what it takes away, or adds. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
-import { endLabels, rowBars, silentScale } from './row-marks.ts';
+import { endLabels, rowBars, savedOrAdded, silentScale } from './row-marks.ts';
 import { fromTop, placedRows, rowNames } from './rows.ts';
 import { COLOUR, PLOT_WIDTH, themed } from './theme.ts';
 
@@ -51,16 +51,11 @@ export function ledgerWaterfallChart({ steps, labels }: LedgerWaterfallView, roo
         bars,
         height,
         { onScale, from: 'low', to: 'high' },
-        {
-          fill: {
-            field: 'kind',
-            type: 'nominal',
-            scale: {
-              domain: [labels.whole, labels.saved, labels.added],
-              range: [COLOUR.neutral, COLOUR.accent, COLOUR.signal],
-            },
-          },
-        },
+        savedOrAdded('kind', {
+          whole: labels.whole,
+          saved: labels.saved,
+          ...(steps.some(({ kind }) => kind === 'added') ? { added: labels.added } : {}),
+        }),
       ),
       endLabels(bars, height, onScale('high')),
     ],

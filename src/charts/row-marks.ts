@@ -1,7 +1,7 @@
 /** What charts of rows put into their rows: bars from one value to another, several to a row, and words at their ends. */
 import type { ChartSpec } from './chart-spec.ts';
 import { fromTop } from './rows.ts';
-import { TEXT_SIZE } from './theme.ts';
+import { COLOUR, TEXT_SIZE } from './theme.ts';
 
 /** Encoding of a field on the one scale of a plot. */
 export type OnScale = (field: string) => ChartSpec;
@@ -35,6 +35,38 @@ export const rowBars = (
     ...encoding,
   },
 });
+
+type Difference = 'whole' | 'saved' | 'added';
+const DIFFERENCE_FILLS = { whole: COLOUR.neutral, saved: COLOUR.accent, added: COLOUR.signalPale } as const;
+
+/**
+ * What a bar does, told by fill and by outline: what is added is open, so that print without colour tells it from what is
+ * saved.
+ *
+ * @param labels words of ours by what they stand for, in the order of the legend; they are the values of the field
+ */
+export function savedOrAdded(
+  field: string,
+  labels: Readonly<Partial<Record<Difference, string>>>,
+  hasLegend = true,
+): ChartSpec {
+  const all = Object.entries(labels) as (readonly [Difference, string])[];
+  const domain = all.map(([, label]) => label);
+  const coded = (range: readonly string[]): ChartSpec => ({
+    field,
+    type: 'nominal',
+    scale: { domain, range },
+    legend: hasLegend ? { symbolStrokeWidth: OUTLINE } : null,
+  });
+  return {
+    fill: coded(all.map(([difference]) => DIFFERENCE_FILLS[difference])),
+    stroke: coded(all.map(([difference]) => (difference === 'added' ? COLOUR.signal : 'transparent'))),
+    strokeWidth: { value: OUTLINE },
+  };
+}
+
+/** Pixels. */
+const OUTLINE = 2;
 
 /** How much paler the bars of further set-ups are. */
 export const OPACITY: ChartSpec = { field: 'opacity', type: 'quantitative', scale: null };

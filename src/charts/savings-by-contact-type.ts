@@ -1,6 +1,6 @@
 /** Hours that a set-up saves in each contact type; what it adds lies on the other side of nothing. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
-import { endLabels, rowBars, silentScale } from './row-marks.ts';
+import { endLabels, rowBars, savedOrAdded, silentScale } from './row-marks.ts';
 import { fromTop, guides, placedRows, rowNames } from './rows.ts';
 import { COLOUR, PLOT_WIDTH, themed } from './theme.ts';
 
@@ -43,14 +43,7 @@ export function savingsByContactTypeChart(view: SavingsByContactTypeView, room: 
         bars,
         height,
         { onScale, from: 'zero', to: 'saved' },
-        {
-          fill: {
-            field: 'side',
-            type: 'nominal',
-            scale: { domain: [savedLabel, addedLabel], range: [COLOUR.accent, COLOUR.signal] },
-            legend: least < 0 ? {} : null,
-          },
-        },
+        savedOrAdded('side', { saved: savedLabel, added: addedLabel }, least < 0),
       ),
       {
         // Names stand between the rows of a narrow chart: there the line keeps to the rows.

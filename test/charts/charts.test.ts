@@ -55,6 +55,25 @@ test('in narrow charts, where names stand between the rows, no line runs through
   expect(crossed).toEqual([]);
 });
 
+test.each(['ledger-waterfall', 'savings-by-contact-type'])(
+  'without colour, %s tells what is added from what is saved by an outline, in its legend too',
+  (chart) => {
+    for (const room of ROOMS) {
+      const layers = CHARTS[chart]?.(room)['layer'] as readonly ChartSpec[];
+      const strokes = layers.map(({ encoding }) => (encoding as ChartSpec)['stroke'] as Coded | undefined);
+      const stroke = strokes.find((one) => one !== undefined);
+      const outlined = stroke?.scale.domain.filter((_, at) => stroke.scale.range[at] !== 'transparent');
+      expect(outlined).toEqual(['Added']);
+      expect(stroke?.legend?.symbolStrokeWidth).toBeGreaterThan(1);
+    }
+  },
+);
+
+interface Coded {
+  readonly scale: { readonly domain: readonly string[]; readonly range: readonly string[] };
+  readonly legend: { readonly symbolStrokeWidth: number } | null;
+}
+
 /** Every string of a specification that does not stand in the values of some data. */
 function textsOutsideData(node: unknown): string[] {
   if (typeof node === 'string') return [node];
