@@ -1,6 +1,6 @@
 /** A consultant's templates over the built-in ones: files of the same relative names replace them, others are partials. */
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { compareCodeUnits } from '../../schema/code-units.ts';
 import { nearestName } from '../../schema/nearest.ts';
 import { NO_PLACE, type ProblemLog, placeOfFile } from '../../schema/problem-log.ts';
@@ -41,18 +41,59 @@ export async function withOwnTemplates(
 
 async function filesOf(folder: string, log: ProblemLog): Promise<ReadonlyMap<string, string>> {
   try {
-    const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
-      .filter((entry) => entry.isFile() && (entry.name.endsWith(EXTENSION) || entry.name.endsWith('.css')))
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).split(sep).join('/'))
-      .sort(compareCodeUnits);
-    return new Map(
-      await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
-    );
+    const names = (await namesIn(folder, '', new Set())).toSorted(compareCodeUnits);
+    const read = await Promise.all(names.map(async (name) => [name, await textOf(folder, name, log)] as const));
+    return new Map(read.flatMap(([name, text]) => (text === null ? [] : [[name, text] as const])));
   } catch (thrown) {
     if (!isErrno(thrown)) throw thrown;
     const code = thrown.code === 'ENOENT' ? 'folder-not-found' : 'folder-not-readable';
     log.report(NO_PLACE, { code, about: { path: folder } });
     return new Map();
+  }
+}
+
+/**
+ * Templates and stylesheets by their paths within the folder. Links are followed, since consultants share templates between
+ * clients; a folder that leads back to one above it is left out.
+ *
+ * @param above real paths of the folders on the way here
+ */
+async function namesIn(root: string, inside: string, above: ReadonlySet<string>): Promise<readonly string[]> {
+  const folder = join(root, inside);
+  const here = await realpath(folder);
+  if (above.has(here)) return [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = await Promise.all(
+    entries.map(async (entry) => {
+      const name = `${inside}${entry.name}`;
+      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(join(root, name))));
+      if (isFolder) return namesIn(root, `${name}/`, new Set([...above, here]));
+      return name.endsWith(EXTENSION) || name.endsWith('.css') ? [name] : [];
+    }),
+  );
+  return names.flat();
+}
+
+/** A link that leads nowhere is told of when its file is read. */
+async function leadsToFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (thrown) {
+    if (isErrno(thrown)) return false;
+    throw thrown;
+  }
+}
+
+async function textOf(folder: string, name: string, log: ProblemLog): Promise<string | null> {
+  try {
+    return await readFile(join(folder, name), 'utf8');
+  } catch (thrown) {
+    if (!isErrno(thrown)) throw thrown;
+    log.report(placeOfFile(name), {
+      code: 'file-not-readable',
+      about: { file: name, reason: thrown.code ?? thrown.message },
+    });
+    return null;
   }
 }
 

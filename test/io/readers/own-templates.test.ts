@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -16,12 +16,17 @@ const BUILT_IN = {
 };
 let folders = 0;
 
-async function withFiles(files: Readonly<Record<string, string>>) {
+/** @param links where each leads, by its path in the folder */
+async function withFiles(files: Readonly<Record<string, string>>, links: Readonly<Record<string, string>> = {}) {
   folders += 1;
   const folder = join(root, `${folders}`);
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
+  }
+  for (const [name, target] of Object.entries(links)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    symlinkSync(target, join(folder, name));
   }
   const log = new ProblemLog();
   const templates = await withOwnTemplates(BUILT_IN, folder, log);
@@ -58,6 +63,28 @@ describe('templates of a consultant', () => {
       expect(told).toEqual([]);
     },
   );
+
+  test('may be links, to files and to folders', async () => {
+    const shared = join(root, 'shared');
+    mkdirSync(join(shared, 'partials'), { recursive: true });
+    writeFileSync(join(shared, 'money.hbs'), 'shared money');
+    writeFileSync(join(shared, 'partials/table.hbs'), 'shared table');
+    const { templates, told } = await withFiles(
+      {},
+      { 'sections/money.hbs': join(shared, 'money.hbs'), partials: join(shared, 'partials') },
+    );
+    expect(templates.partials).toEqual({ table: 'shared table', 'sections/money': 'shared money' });
+    expect(told).toEqual([]);
+  });
+
+  test('are found however links lead round in a circle; a link that leads nowhere is told of', async () => {
+    const { templates, told } = await withFiles(
+      { 'partials/table.hbs': 'own table' },
+      { again: '.', 'sections/money.hbs': join(root, 'nowhere.hbs') },
+    );
+    expect(templates.partials).toEqual({ table: 'own table', 'sections/money': 'money' });
+    expect(told).toEqual(['file-not-readable sections/money.hbs']);
+  });
 
   test('that nothing calls are told of, whatever begins like them is called', async () => {
     const { told } = await withFiles({
