@@ -156,7 +156,7 @@ async function tornadoFigure(context: ReportContext, target: ModelledSetup): Pro
   return figureView(context, {
     id: 'figure-tornado',
     tableOpen: false,
-    caption: say('uncertainty.tornadoCaption', { name: target.name, adds: addsTime(target) }),
+    caption: say('uncertainty.tornadoCaption', { name: target.name }),
     key: say('uncertainty.tornadoKey'),
     message: say('uncertainty.tornadoMessage', {
       name: widest.label,
