@@ -11,6 +11,7 @@ import type { AnalysedFailures } from './failures/analysed-failures.ts';
 import { type OpeningTimes, openingTimes } from './failures/busiest-hour-section.ts';
 import { type FailureAnalysisSettings, failureAnalysisSection } from './failures/failure-analysis-section.ts';
 import { perOpeningHour } from './failures/per-opening-hour.ts';
+import { withoutWorkflowsShare } from './failures/without-workflows.ts';
 import { type SimulatedYears, yearSection } from './failures/year-section.ts';
 import type { MeasuredSetup } from './measured-setup.ts';
 import { openingHoursPerPeriod } from './opening-hours.ts';
@@ -35,7 +36,7 @@ export function blastRadiusSection(
   const nameOf = elementNames(map, said);
   const more = furtherFigures(analysis?.analysed ?? [], openingTimes(map, hours), analysis?.settings ?? null);
   return {
-    withoutWorkflowsShare: withoutWorkflowsShare(setups[0]?.failures),
+    withoutWorkflowsShare: setups[0] === undefined ? null : withoutWorkflowsShare(setups[0].failures),
     setups: Object.fromEntries(
       setups.map(({ view, failures, singles }, position) => {
         const dependent = dependentShares(failures);
@@ -100,13 +101,6 @@ function elementNames(map: OperationMap, said: Said): (element: Element) => stri
         return said(phrase('notes.orchestrator'));
     }
   };
-}
-
-/** Their contacts are touched by failures in ways that no workflow tells: unknown, not unaffected. */
-function withoutWorkflowsShare(failures: FailureModel | undefined): number | null {
-  if (failures === undefined || failures.offered === 0) return null;
-  const without = failures.types.filter((type) => type.runs.length === 0).reduce((sum, type) => sum + type.volume, 0);
-  return without / failures.offered;
 }
 
 function elementImpact(

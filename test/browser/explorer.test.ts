@@ -258,6 +258,19 @@ describe('the explorer', () => {
     await page.close();
   }, 120_000);
 
+  test('says what fails is not known where no workflow tells, never that nothing breaks', async () => {
+    const { result: sparse, explorer } = await sampleAssessment('sparse');
+    const fragment = `#${linkOf(explorer, { ...asReported(explorer), failures: new Set(['billing']) })}`;
+    const { page } = await openReport(running.browser, await reportOf(sparse, explorer), { folder, fragment });
+    await computed(page);
+    const text = `[...document.querySelectorAll('[data-figure^="failure."]')].map((cell) => cell.querySelector('.cell-text').textContent)`;
+    expect(new Set((await page.evaluate(text)) as string[])).toEqual(new Set(['not known']));
+    expect(await page.evaluate(`document.getElementById('what-if').innerText`)).toContain(
+      '100% of contacts run no workflow of the map',
+    );
+    await page.close();
+  }, 120_000);
+
   test('is not printed', async () => {
     const { page } = await openReport(running.browser, html, { folder });
     await computed(page);

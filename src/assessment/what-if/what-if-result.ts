@@ -12,6 +12,7 @@ import { scoreOperation } from '../../scoring/score-operation.ts';
 import { applySetup } from '../../setups/apply.ts';
 import type { SetupBlocker } from '../../setups/setup-blocker.ts';
 import { tabletopOf } from '../failures/tabletop.ts';
+import { withoutWorkflowsShare } from '../failures/without-workflows.ts';
 import { handleTimeSection } from '../handle-time-section.ts';
 import { type MeasuredSetups, measureSetups } from '../measured-setup.ts';
 import { namesOf, withNames } from '../named-phrase.ts';
@@ -58,6 +59,8 @@ export interface WhatIfSetup {
   readonly offered: number | null;
   /** Null where nothing is said to fail. */
   readonly tabletop: Tabletop | null;
+  /** Share of volume of which no workflow tells what failures do to it; null where no volume is known. */
+  readonly withoutWorkflowsShare: number | null;
 }
 
 export interface WhatIfResult {
@@ -116,6 +119,7 @@ export function whatIfFigures(
         score: scores[id] as SetupScore,
         offered,
         tabletop: failures.length === 0 ? null : tabletopOf(map, one, failures),
+        withoutWorkflowsShare: withoutWorkflowsShare(one.failures),
       };
     });
     if (asIs === undefined || setup === undefined) throw new Error('Two set-ups were measured');

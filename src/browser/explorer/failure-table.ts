@@ -1,5 +1,6 @@
 /** What fails at once, as a table. */
-import type { WhatIfResult } from '../../assessment/what-if/what-if-result.ts';
+import type { WhatIfResult, WhatIfSetup } from '../../assessment/what-if/what-if-result.ts';
+import type { Tabletop } from '../../schema/result/tabletop.ts';
 import { element } from '../element.ts';
 import { absentWords } from './absent-failures.ts';
 import { nameText, type PanelContext } from './context.ts';
@@ -16,12 +17,24 @@ export function failuresTables(
   failures: ReadonlySet<string>,
   name: string,
 ): readonly HTMLElement[] {
-  const absent = absentWords(context, of.whatIf.setup.tabletop, failures);
-  return [
-    failuresTable(context, of, name),
-    ...(absent === null ? [] : [element('p', { class: 'field-hint' }, absent)]),
-  ];
+  const notes = [
+    unfollowedWords(context, of.whatIf.asIs),
+    absentWords(context, of.whatIf.setup.tabletop, failures),
+  ].filter((note) => note !== null);
+  return [failuresTable(context, of, name), ...notes.map((note) => element('p', { class: 'field-hint' }, note))];
 }
+
+/** Contacts of which no workflow tells anything are not unaffected: what happens to them is unknown. */
+function unfollowedWords(
+  { say, figures }: Pick<PanelContext, 'say' | 'figures'>,
+  { withoutWorkflowsShare: share }: Pick<WhatIfSetup, 'withoutWorkflowsShare'>,
+): string | null {
+  return share === null || share === 0 ? null : say('explorer.failureUnfollowed', { share: figures.share(share) });
+}
+
+/** Where no known volume runs a workflow of the map, none of its shares says anything of it. */
+const followed = ({ tabletop, withoutWorkflowsShare }: WhatIfSetup): Tabletop | null =>
+  (withoutWorkflowsShare ?? 1) === 1 ? null : tabletop;
 
 function failuresTable(
   context: PanelContext,
@@ -30,27 +43,31 @@ function failuresTable(
 ): HTMLElement {
   const { data, say, figures } = context;
   const sides = [
-    { tabletop: whatIf.asIs.tabletop, beside: report.asIs.tabletop, key: 'asIs' },
-    { tabletop: report.setup.tabletop, beside: report.setup.tabletop, key: null },
-    { tabletop: whatIf.setup.tabletop, beside: report.setup.tabletop, key: 'setup' },
+    { setup: whatIf.asIs, beside: report.asIs, key: 'asIs' },
+    { setup: report.setup, beside: report.setup, key: null },
+    { setup: whatIf.setup, beside: report.setup, key: 'setup' },
   ];
   const workflowNames = new Map(data.map.workflows.map(({ id, name }) => [id, name]));
   const states = ['broken', 'deferred', 'degraded'] as const;
   const row = (
     label: string,
-    of: (tabletop: NonNullable<(typeof sides)[number]['tabletop']>) => number | null,
+    of: (tabletop: Tabletop) => number | null,
     text: (value: number) => string,
     id: string,
   ): Cells => [
     headCell(label),
-    ...sides.map(({ tabletop, beside, key }) => {
-      const value = tabletop === null ? null : of(tabletop);
+    ...sides.map(({ setup, beside, key }) => {
+      const valueOf = (side: WhatIfSetup): number | null => {
+        const tabletop = followed(side);
+        return tabletop === null ? null : of(tabletop);
+      };
+      const value = valueOf(setup);
       const cell = textCell(
         value === null ? say('words.notKnown') : text(value),
         key === null ? null : `failure.${key}.${id}`,
         value,
       );
-      return marked(say, cell, value !== (beside === null ? null : of(beside)));
+      return marked(say, cell, value !== valueOf(beside));
     }),
   ];
   return table(
@@ -75,9 +92,9 @@ function failuresTable(
       ...states.map(
         (state): Cells => [
           headCell(say(`explorer.workflows-${state}`)),
-          ...sides.map(({ tabletop }) =>
+          ...sides.map(({ setup }) =>
             textCell(
-              (tabletop?.workflows[state] ?? []).map((id) => nameText(workflowNames.get(id) ?? id)).join(', ') ||
+              (setup.tabletop?.workflows[state] ?? []).map((id) => nameText(workflowNames.get(id) ?? id)).join(', ') ||
                 say('explorer.none'),
               null,
               null,

@@ -30,10 +30,11 @@ describe.each(['harbour-telecom', 'anonymous-bank', 'sparse'])('the explorer of 
     expect(result.handleTime.setups[data.setups[0]?.id ?? '']).toMatchObject(figures.asIs.handleTime);
     expect(result.handleTime.comparisons.find(({ to }) => to === setup)).toMatchObject(figures.comparison ?? {});
     expect(figures.setup.handleTime.overall?.p90).toEqual(result.handleTime.setups[setup]?.overall?.p90);
-    const blockers = figures.setup.blockers.map(({ message }) => english.phrase(message));
+    const blockers = figures.setup.blockers.map(({ message }) => english.sentence(message));
     expect(blockers).toEqual(result.handleTime.setups[setup]?.blockers.map(({ message }) => message));
     expect(figures.setup.score).toEqual(result.assessment.setups[setup]);
     expect(figures.setup.offered).toBe(result.organization.volume);
+    expect(figures.asIs.withoutWorkflowsShare).toBe(result.blastRadius.withoutWorkflowsShare);
   });
 
   test('carries no answer, note, source or place', () => {
