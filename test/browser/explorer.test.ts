@@ -108,6 +108,7 @@ describe.each([
       expect(await page.evaluate(`document.activeElement.textContent`)).toMatch(/^Undo/);
       await after(page, () => pressed(page, '.what-if-actions button', 'Enter'));
       expect(await page.evaluate(`document.querySelectorAll('.what-if-mark').length`)).toBe(0);
+      expect(await page.evaluate(`document.activeElement.textContent`)).toBe('Copy link');
       expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
       await page.close();
     }, 180_000);

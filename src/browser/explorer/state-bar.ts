@@ -34,6 +34,8 @@ export function stateBar(context: PanelContext): PanelPart {
   };
   const reset = button(say('explorer.reset'), () => {
     change(() => asReported(data));
+    // The button cannot be pressed again, and would take the focus with it.
+    copy.focus();
     tell(say('explorer.resetDone'));
   });
   const copy = button(say('explorer.copy'), () => {
