@@ -84,7 +84,9 @@ function extremeMean(
   const sure = rows.filter((row) => row.weight > 0);
   let weight = sum(sure.map((row) => row.weight));
   let total = sum(sure.map((row) => row.weight * (valueOf(row) ?? bound)));
-  const groups = openGroups(rows, (row) => valueOf(row) ?? bound).sort((a, b) => sign * (b.value - a.value));
+  const groups = openGroups(rows, (row) => valueOf(row) ?? bound).sort((a, b) =>
+    a.value === b.value ? 0 : sign * (b.value - a.value),
+  );
   for (const group of groups) {
     if (weight > 0 && sign * (group.value - total / weight) <= 0) break;
     if (group.weight === Infinity) return group.value;

@@ -1,28 +1,30 @@
+import { undescribedTypes } from '../../domain/agent-work.ts';
 import { phrase } from '../../messages/phrase.ts';
-import { NO_TOUCHES, NO_VOLUME, notApplicable, unknown, VOLUME_UNKNOWN } from '../fact.ts';
+import { AGENTS_UNKNOWN, NO_VOLUME, VOLUME_UNKNOWN } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
 import { anyOccurs, type Operation, type TypeOnMap, typeEvidence, volumeWeight } from '../operation.ts';
+import { missingTouches, withoutAgents } from '../reaching-agents.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
 /** Mean number of distinct systems in which the agent has touches, per contact: Σ over systems of 1 − Π(1 − p). */
 export const systemsPerContact: Indicator = {
   id: 'systems-per-contact',
   measure: (operation) => {
-    if (operation.map.touches.length === 0) return unknown(NO_TOUCHES, []);
-    if (operation.types.every((entry) => entry.agentTouches.length === 0)) {
-      return notApplicable(phrase('notes.noTypeReachesAgents'));
-    }
+    const none = withoutAgents(operation);
+    if (none !== null) return none;
+    const undescribed = undescribedTypes(operation.map);
     return weightedMean(
       operation.types.map((entry) => {
-        const value = systemsUsed(operation, entry);
+        const isDescribed = !undescribed.has(entry.type.id);
+        const value = isDescribed ? systemsUsed(operation, entry) : null;
         const { weight, open, missing } = volumeWeight(entry.type);
         return {
           weight,
           open,
-          missing,
+          missing: isDescribed ? missing : [...missing, missingTouches(entry, 'system')],
           value,
           evidence: typeEvidence(entry.type, {
-            note: phrase('notes.systemsUsed'),
+            note: phrase(isDescribed ? 'notes.systemsUsed' : 'notes.touchesUnknown'),
             weight: entry.type.volume,
             value,
           }),
@@ -32,7 +34,7 @@ export const systemsPerContact: Indicator = {
         better: 'lower',
         bounds: { low: 0, high: operation.map.systems.length },
         empty: NO_VOLUME,
-        unknown: VOLUME_UNKNOWN,
+        unknown: undescribed.size > 0 ? AGENTS_UNKNOWN : VOLUME_UNKNOWN,
       },
     );
   },
