@@ -8,9 +8,10 @@ import { neutralProse } from '../neutral-text.ts';
 import { chartDrawer, type DrawChart } from '../svg/draw-chart.ts';
 import type { Audience } from './audience.ts';
 import type { Brand } from './brand/brand.ts';
+import { neededFonts } from './needed-fonts.ts';
 import { type PageScripts, pageScripts, type ReportScripts } from './page-scripts.ts';
 import { type FontSubset, pageStyle } from './page-style.ts';
-import { reportView } from './report-view.ts';
+import { type ReportView, reportView } from './report-view.ts';
 import { fillTemplates, type ReportTemplates } from './templates.ts';
 
 export interface HtmlMaterials {
@@ -48,9 +49,10 @@ export async function renderHtml(document: ResultDocument, materials: HtmlMateri
   const draw = materials.draw ?? (await chartDrawer());
   const view = await reportView(document, draw, { brand, commentary, comparison, say, audience });
   const { organisation, subject } = view.summary;
+  const fonts = neededFonts(materials.fonts, saidBy(view, materials, say));
   const { css, hash } = pageStyle(
     `${materials.templates.stylesheet}\n${materials.scripts.stylesheet}`,
-    materials.fonts,
+    fonts,
     { organisation, subject, foot: footOf(brand) },
     materials.sha256,
     say,
@@ -62,6 +64,13 @@ export async function renderHtml(document: ResultDocument, materials: HtmlMateri
   const html = await fillTemplates(materials.templates, { ...view, css, scripts, explorer, spoken, policy }, say);
   return { html, sections: view.commentable };
 }
+
+/** Texts with everything that the page says: of the view, of templates, and of messages, which scripts speak as well. */
+const saidBy = (view: ReportView, { templates, brand = null }: HtmlMaterials, say: Say): readonly string[] => [
+  JSON.stringify([view, brand, say.language.messages]),
+  templates.page,
+  ...Object.values(templates.partials),
+];
 
 const footOf = (brand: Brand | null): string =>
   [brand?.confidentiality, brand?.footer].flatMap((words) => (words == null ? [] : [neutralProse(words)])).join(' · ');
