@@ -17,7 +17,7 @@ describe('unswivel explain', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^Coordination locus\nPath +assessment\.indicators\.coordination-locus\.value\n/u);
     expect(stdout).toContain('(600 + 500) ÷ 1,700 = 1,100 ÷ 1,700 = 0.647059');
-    expect(stdout).toMatch(/^workflow-steps\.csv:\d+ +settle-invoice\/post-credit: hand-off/mu);
+    expect(stdout).toMatch(/^workflow-steps\.csv:\d+ +settle-invoice\/post-credit: Hand-off/mu);
     expect(stdout).toMatch(/^model\.coordination-locus\.stage-2-cut +0\.8 +0\.\d+ to 0\.\d+ +share +assumed$/mu);
     expect(stdout).not.toContain('\u001B');
   });
