@@ -99,6 +99,18 @@ describe.each(['harbour-telecom', 'sparse'])('the report of %s in a browser', (n
     await page.close();
   });
 
+  test('answers on the first screen of a laptop: stage, why, what is not known, and what each of the moves is worth', async () => {
+    const { page } = await open(html, WIDTHS.laptop, 'light');
+    const [found, below] = (await page.evaluate(`(() => {
+      const answers = ['.headline', '.why', '.unknowns h3', '.unknowns li:first-child', '.move-value']
+        .flatMap((one) => [...document.querySelectorAll('.summary ' + one)]);
+      return [answers.length, answers.filter((one) => one.getBoundingClientRect().bottom > innerHeight).map((one) => one.textContent)];
+    })()`)) as [number, readonly string[]];
+    expect(found).toBeGreaterThanOrEqual(4);
+    expect(below).toEqual([]);
+    await page.close();
+  });
+
   test('sets all its text in the typeface that it carries', async () => {
     const { page } = await open(html, WIDTHS.laptop, 'light');
     const loaded = await page.evaluate(
