@@ -12,8 +12,11 @@ export interface CustomerExperience {
   readonly transfers: number | null;
   readonly waitingSeconds: number | null;
   readonly contactSeconds: number | null;
-  /** Probability of at least one hand-off between systems that a person carries: nothing guarantees continuity there. */
-  readonly carriedByPerson: number;
+  /**
+   * Probability of at least one hand-off between systems that a person carries: nothing guarantees continuity there. Null
+   * where no workflow was written down.
+   */
+  readonly carriedByPerson: number | null;
 }
 
 export interface CustomerSide {
@@ -23,7 +26,7 @@ export interface CustomerSide {
 }
 
 type Figure = keyof CustomerExperience;
-type Counts = Record<Figure, number>;
+type Counts = Record<Exclude<Figure, 'carriedByPerson'>, number>;
 
 const none = (): Counts => ({
   identityChecks: 0,
@@ -31,7 +34,6 @@ const none = (): Counts => ({
   transfers: 0,
   waitingSeconds: 0,
   contactSeconds: 0,
-  carriedByPerson: 0,
 });
 
 export function customerSide(map: OperationMap, view: SetupView, durations: readonly TouchDuration[]): CustomerSide {
@@ -62,13 +64,15 @@ export function customerSide(map: OperationMap, view: SetupView, durations: read
     const ai = view.ai.get(type.id);
     if (ai !== undefined && reaching.has(type.id))
       counts.contactSeconds += ai.handoverShare * durationMean(ai.handover);
-    counts.carriedByPerson = 1 - (free.get(type.id) ?? 1);
   }
   const touched = new Set(map.touches.map(({ contactType }) => contactType));
   const byContactType = new Map(
     [...counted].map(([id, counts]): [string, CustomerExperience] => [
       id,
-      touched.has(id) ? counts : { ...NOT_TOLD, carriedByPerson: counts.carriedByPerson },
+      {
+        ...(touched.has(id) ? counts : NOT_TOLD),
+        carriedByPerson: view.map.workflows.length === 0 ? null : 1 - (free.get(id) ?? 1),
+      },
     ]),
   );
   return { overall: meanOf(map, byContactType), byContactType };
@@ -117,7 +121,6 @@ function meanOf(map: OperationMap, byContactType: ReadonlyMap<string, CustomerEx
     transfers: mean('transfers'),
     waitingSeconds: mean('waitingSeconds'),
     contactSeconds: mean('contactSeconds'),
-    // Workflows tell this one, of every type.
-    carriedByPerson: mean('carriedByPerson') ?? 0,
+    carriedByPerson: mean('carriedByPerson'),
   };
 }

@@ -42,6 +42,13 @@ describe("the customer's side", () => {
     expect(side.overall?.carriedByPerson).toBeCloseTo((1000 * 0.8) / 1500, 12);
   });
 
+  it('does not know who carries hand-offs where no workflow is written down', () => {
+    const without = { ...map, workflows: [] };
+    const side = customerSide(without, applied(without, []).view, touchDurations(without, PARAMETERS));
+    expect(side.byContactType.get('refund')).toMatchObject({ identityChecks: 1.5, carriedByPerson: null });
+    expect(side.overall).toMatchObject({ transfers: expect.any(Number) as unknown, carriedByPerson: null });
+  });
+
   it('is not known where no volume is', () => {
     const contactTypes = map.contactTypes.map((type) => ({ ...type, volume: null }));
     const blind = { ...map, contactTypes };

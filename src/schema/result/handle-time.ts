@@ -54,7 +54,10 @@ const customerExperience = z.strictObject({
   transfers: ofTouches,
   waitingSeconds: ofTouches,
   contactSeconds: ofTouches,
-  carriedByPerson: z.number().describe('Share of contacts with a cross-system hand-off that a person carries'),
+  carriedByPerson: z
+    .number()
+    .nullable()
+    .describe('Share of contacts with a cross-system hand-off that a person carries; null without any workflow'),
 });
 
 const blocker = z.strictObject({

@@ -23,11 +23,11 @@ export interface CustomerSection extends Section {
 }
 
 type Told = NonNullable<SetupHandleTime['customer']>;
-type Customer = Readonly<Record<keyof Told, number>>;
+type Customer = Readonly<Record<Exclude<keyof Told, 'carriedByPerson'>, number>> & Pick<Told, 'carriedByPerson'>;
 interface Aspect {
   readonly name: MessageKey;
   readonly column: MessageKey;
-  readonly of: (customer: Customer) => number;
+  readonly of: (customer: Customer) => number | null;
   readonly words: (context: ReportContext, value: number) => string;
 }
 
@@ -59,9 +59,12 @@ export async function customerSection(context: ReportContext): Promise<CustomerS
   const target = furthestSetup(result);
   const then = toldBy(target?.setup.customer);
   const table = customerTable(context);
-  const label = ({ of, words }: Aspect, after: Customer): string =>
-    `${words(context, of(customer))} → ${words(context, of(after))}`;
-  const compared = ASPECTS.filter(({ of }) => of(customer) > 0);
+  const compared = ASPECTS.flatMap(({ name, of, words }) => {
+    const now = of(customer);
+    const later = then === null ? null : of(then);
+    if (now === null || later === null || !(now > 0)) return [];
+    return [{ name: say(name), share: later / now, label: `${words(context, now)} → ${words(context, later)}` }];
+  });
   return {
     template: 'customer',
     id: ANCHORS.customer,
@@ -82,18 +85,14 @@ export async function customerSection(context: ReportContext): Promise<CustomerS
             caption: say('customer.caption', { from: asIsName(result), to: target.name }),
             key: say('customer.key'),
             message: say('customer.message', {
-              parts: compared.map((one) => `${say(one.name)}: ${label(one, then)}`).join('; '),
+              parts: compared.map(({ name, label }) => `${name}: ${label}`).join('; '),
             }),
             table,
             chart: (room) =>
               customerSideChart(
                 {
                   todayLabel: say('customer.asItIs'),
-                  rows: compared.map((one) => ({
-                    name: say(one.name),
-                    after: one.of(then) / one.of(customer),
-                    label: label(one, then),
-                  })),
+                  rows: compared.map(({ name, share: after, label }) => ({ name, after, label })),
                 },
                 room,
               ),
@@ -128,7 +127,7 @@ function titleOf(
   target: { readonly name: string; readonly customer: Customer } | null,
 ): string {
   const { figures, say } = context;
-  if (customer.identityChecks === 0)
+  if (customer.identityChecks === 0 && customer.carriedByPerson !== null)
     return say('customer.titleCarried', { share: figures.share(customer.carriedByPerson) });
   const now = figures.fixed(customer.identityChecks, 1);
   if (target === null) return say('customer.titleChecks', { now });
@@ -154,7 +153,10 @@ function customerTable(context: ReportContext): TableView {
       return [
         [
           headerCell(shortened(setupName(result, id), LONGEST_NAME)),
-          ...ASPECTS.map(({ of, words }) => numberCell(customer === null ? null : words(context, of(customer)))),
+          ...ASPECTS.map(({ of, words }) => {
+            const value = customer === null ? null : of(customer);
+            return numberCell(value === null ? null : words(context, value));
+          }),
           numberCell(firstContactResolution.value === null ? null : figures.share(firstContactResolution.value)),
         ],
       ];
