@@ -8,8 +8,9 @@ const LINUX_COMMANDS = [
 ];
 const MAC_COMMAND = 'brew install --cask google-chrome';
 const WINDOWS_COMMAND = 'winget install --id Google.Chrome';
-/** Where nothing better is known: puppeteer's own installer, which then says where the browser stands. */
-const ANY_COMMAND = 'npx @puppeteer/browsers install chrome-headless-shell@stable';
+/** Where nothing better is known: puppeteer's own installer, and where it put the browser, which no other way tells. */
+const ANY_COMMAND =
+  'export PUPPETEER_EXECUTABLE_PATH="$(npx --yes @puppeteer/browsers install chrome-headless-shell@stable --format \'{{path}}\')"';
 
 /** The one command that installs a browser on such a system. */
 export function installCommand(platform: NodeJS.Platform, exists: (path: string) => boolean): string {

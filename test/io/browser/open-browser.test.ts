@@ -107,7 +107,12 @@ describe('usualPlaces', () => {
 test.each([
   { platform: 'linux', manager: '/usr/bin/apt-get', command: 'sudo apt-get install chromium' },
   { platform: 'linux', manager: '/sbin/apk', command: 'sudo apk add chromium' },
-  { platform: 'linux', manager: '', command: 'npx @puppeteer/browsers install chrome-headless-shell@stable' },
+  {
+    platform: 'linux',
+    manager: '',
+    command:
+      'export PUPPETEER_EXECUTABLE_PATH="$(npx --yes @puppeteer/browsers install chrome-headless-shell@stable --format \'{{path}}\')"',
+  },
   { platform: 'darwin', manager: '', command: 'brew install --cask google-chrome' },
   { platform: 'win32', manager: '', command: 'winget install --id Google.Chrome' },
 ] as const)('the command for $platform with "$manager" is: $command', ({ platform, manager, command }) => {
