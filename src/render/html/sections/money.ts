@@ -78,7 +78,10 @@ const yearlyCost = ({ comparison, ranges }: ModelledSetup): DrawRange | null =>
   yearly(ranges?.cost ?? null, comparison.cost, comparison.money.costSavedPerYear);
 
 function yearly(range: DrawRange | null, perPeriod: number | null, savedPerYear: number | null): DrawRange | null {
-  if (range === null || perPeriod === null || perPeriod === 0 || savedPerYear === null) return null;
+  if (range === null || perPeriod === null || savedPerYear === null) return null;
+  // A set-up that changes nothing changes nothing in a year either.
+  if (range.low === 0 && range.high === 0) return range;
+  if (perPeriod === 0) return null;
   const factor = savedPerYear / perPeriod;
   return {
     base: range.base * factor,

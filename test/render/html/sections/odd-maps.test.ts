@@ -267,3 +267,20 @@ test('a set-up that costs time has no saving to hang on anything, or to vanish',
     expect(JSON.stringify(section?.breakEvens?.rows)).not.toMatch(saving);
   }
 });
+
+test('a set-up that changes nothing saves nothing for certain, in money too', async () => {
+  const result = await changed((document) => {
+    const comparison = document.handleTime.comparisons.find(({ to }) => to === TARGET);
+    const ranges = document.handleTime.uncertainty?.comparisons[TARGET];
+    if (comparison === undefined || ranges === undefined) throw new Error('the sample has this set-up');
+    const nothing = { base: 0, low: 0, median: 0, high: 0 };
+    Object.assign(comparison, { agentHours: 0, cost: 0 });
+    Object.assign(comparison.money, { hoursSavedPerYear: 0, costSavedPerYear: 0 });
+    Object.assign(ranges, { agentHours: nothing, cost: nothing });
+  });
+  const context = contextOf(result);
+  const section = await moneySection(context);
+  const row = section?.figure.table?.rows.find(({ cells }) => cells[0]?.text === 'Execution layer');
+  const zero = context.figures.money(0);
+  expect(row?.cells.map(({ text }) => text)).toContain(`${zero} to ${zero}`);
+});
