@@ -1,6 +1,6 @@
 /** Scores of the functions on the bands of the three stages, with floor to ceiling and the indicators behind each. */
 import type { ChartRoom, ChartSpec } from './chart-spec.ts';
-import { fromTop, placedRows, rowNames } from './rows.ts';
+import { fromTop, type PlacedRows, placedRows, rowNames } from './rows.ts';
 import { stageMarkLayers } from './stage-mark.ts';
 import { COLOUR, PLOT_WIDTH, STAGE_BANDS, TEXT_SIZE, themed } from './theme.ts';
 
@@ -75,15 +75,34 @@ export function functionScoresChart(view: FunctionScoresView, room: ChartRoom): 
         mark: { type: 'rule', stroke: COLOUR.quiet, strokeWidth: 1.5 },
         encoding: { y: fromTop('top', height), y2: { field: 'bottom' }, x: onScale('score') },
       },
-      {
-        data: { values: rows.filter(({ stage }) => stage === null).map(({ middle }) => ({ middle, centre: 50 })) },
-        mark: { type: 'text', baseline: 'bottom', dy: -6, fontSize: TEXT_SIZE.note, fill: COLOUR.quiet },
-        encoding: { y: middle, x: onScale('centre'), text: { value: unmeasuredLabel } },
-      },
+      ...unmeasuredLabels(placed, unmeasuredLabel, room),
       {
         data: { values: rows.filter(({ stage, score }) => stage !== null && score !== null) },
         layer: stageMarkLayers({ y: middle, x: onScale('score') }, 240),
       },
     ],
   });
+}
+
+/** Pixels around the words that keep the broad line off them. */
+const CLEARANCE = 6;
+
+/**
+ * On the line of the function's name: upon its range, which is cut out around the words, where names stand beside the
+ * plot, at the right edge where names stand above the ranges.
+ */
+function unmeasuredLabels(
+  { rows, height }: PlacedRows<FunctionScoresView['functions'][number]>,
+  label: string,
+  room: ChartRoom,
+): readonly ChartSpec[] {
+  const isWide = room === 'wide';
+  const unmeasured = rows.filter(({ stage }) => stage === null);
+  const words = (mark: ChartSpec): ChartSpec => ({
+    data: { values: unmeasured.map(({ nameAt }) => ({ nameAt, at: isWide ? 50 : 100 })) },
+    mark: { type: 'text', baseline: 'middle', align: isWide ? 'center' : 'right', fontSize: TEXT_SIZE.note, ...mark },
+    encoding: { y: fromTop('nameAt', height), x: onScale('at'), text: { value: label } },
+  });
+  const cutOut = { fill: STAGE_BANDS[1], stroke: STAGE_BANDS[1], strokeWidth: 2 * CLEARANCE, strokeJoin: 'round' };
+  return [...(isWide ? [words(cutOut)] : []), words({ fill: COLOUR.quiet, dx: isWide ? 0 : -CLEARANCE })];
 }

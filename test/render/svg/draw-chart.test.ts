@@ -81,6 +81,24 @@ test('shows hostile names as the text that they are', async () => {
   expect(shown.length).toBeGreaterThan(10);
 });
 
+test.each(ROOMS)('a function without a score says so on the line of its name, clear of it, %s', async (room) => {
+  const svg = await (await chartDrawer())(CHARTS['function-scores']?.(room) ?? {}, TEXT);
+  const placed = [...svg.matchAll(/<text[^>]*translate\(([-\d.]+),([-\d.]+)\)[^>]*>([^<]*)</g)].map(
+    ([, x, y, text]) => ({
+      x: Number(x),
+      y: Number(y),
+      text,
+    }),
+  );
+  const name = placed.findLast(({ text }) => text === 'Same');
+  const words = placed.filter(({ text }) => text === 'nothing measured');
+  expect(words.length).toBeGreaterThan(0);
+  for (const { x, y } of words) {
+    expect(Math.abs(y - (name?.y ?? 0))).toBeLessThan(1);
+    expect(x - (name?.x ?? 0)).toBeGreaterThan(room === 'wide' ? 200 : 280);
+  }
+});
+
 test('calls a specification that Vega-Lite grumbles about a defect', async () => {
   const draw = await chartDrawer();
   await expect(
