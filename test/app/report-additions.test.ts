@@ -143,6 +143,18 @@ describe('a report', () => {
     expect(problems[0]?.hint).toContain('partials/contents.hbs');
   });
 
+  test('says what to do about a folder of templates that is not there, or is a file', async () => {
+    const { problems } = await additions({ templateFolder: join(folder, 'nowhere') });
+    const ofFile = await additions({ templateFolder: put('page.hbs', '') });
+    expect(codes(problems)).toEqual(['templates-not-found']);
+    expect(codes(ofFile.problems)).toEqual(['templates-not-readable']);
+    for (const { severity, hint } of [...problems, ...ofFile.problems]) {
+      expect(severity).toBe('error');
+      expect(hint).toContain('--templates');
+      expect(hint).not.toContain('unswivel init');
+    }
+  });
+
   test('says what is wrong with a template of the consultant’s, and writes nothing', async () => {
     put('templates/partials/contents.hbs', '{{nothingOfThatName}}');
     const problems = await problemsOf(writeReport(options({ templateFolder: join(folder, 'templates') })));

@@ -46,7 +46,7 @@ async function filesOf(folder: string, log: ProblemLog): Promise<ReadonlyMap<str
     return new Map(read.flatMap(([name, text]) => (text === null ? [] : [[name, text] as const])));
   } catch (thrown) {
     if (!isErrno(thrown)) throw thrown;
-    const code = thrown.code === 'ENOENT' ? 'folder-not-found' : 'folder-not-readable';
+    const code = thrown.code === 'ENOENT' ? 'templates-not-found' : 'templates-not-readable';
     log.report(NO_PLACE, { code, about: { path: folder } });
     return new Map();
   }

@@ -35,6 +35,16 @@ export const REPORT_PROBLEMS = {
     ({ pages }) => `the executive edition takes ${pages} pages instead of two`,
     () => 'Shorten the comment on summary, or make the templates and the typeface of your own take less room.',
   ),
+  'templates-not-found': error<{ path: string }>(
+    'The folder of templates does not exist.',
+    ({ path }) => `there is no folder of templates ${quoted(path)}`,
+    () => 'Check the spelling of --templates, or leave it out for the built-in templates.',
+  ),
+  'templates-not-readable': error<{ path: string }>(
+    'The folder of templates, or one in it, is a file or may not be read.',
+    ({ path }) => `templates cannot be read from ${quoted(path)}`,
+    () => 'Name a folder with --templates that you have the right to read and enter, or leave it out.',
+  ),
   'unknown-template': warning<{ file: string; nearest: string | null }>(
     'A file among the templates replaces none of the built-in ones, and no template calls it.',
     ({ file }) => `${quoted(file)} replaces no built-in template`,
