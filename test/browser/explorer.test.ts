@@ -132,7 +132,7 @@ describe.each([
       await fill(page, 'what-if-aggregate-context-residual', '250');
       expect(
         await page.evaluate(`document.getElementById('what-if-aggregate-context-residual-wrong').textContent`),
-      ).toBe('Not taken: a share is at most 100 %.');
+      ).toBe('Not taken: a share is at most 100%.');
       expect(await page.evaluate(`document.querySelector('[aria-invalid]').id`)).toBe(
         'what-if-aggregate-context-residual',
       );

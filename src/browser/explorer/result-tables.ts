@@ -2,12 +2,12 @@
 import type { WhatIf } from '../../assessment/what-if/what-if.ts';
 import type { WhatIfResult } from '../../assessment/what-if/what-if-result.ts';
 import type { MessageKey, Say } from '../../messages/say.ts';
-import { neutralText } from '../../render/neutral-text.ts';
 import { capitalised, isKind } from '../../render/vocabulary.ts';
 import { element } from '../element.ts';
 import { interventionName, nameText, type PanelContext } from './context.ts';
 import { failuresTables } from './failure-table.ts';
 import { type FigureRow, figureRows, signed } from './figure-rows.ts';
+import { obstacleText } from './obstacles.ts';
 import { setupOf } from './report-values.ts';
 import { type Cells, headCell, marked, table, textCell, withBar } from './result-cells.ts';
 
@@ -149,7 +149,7 @@ function blockers({ say }: PanelContext, { of: { whatIf } }: ShownResult): reado
       'div',
       { class: 'what-if-blockers' },
       element('h3', {}, say('explorer.blockers')),
-      element('ul', {}, ...widest.map(({ message }) => element('li', {}, `${neutralText(say.sentence(message))}.`))),
+      element('ul', {}, ...widest.map((blocker) => element('li', {}, obstacleText(say, blocker)))),
       rest === 0 ? null : element('p', { class: 'field-hint' }, say('explorer.blockersMore', { count: String(rest) })),
     ),
   ];
