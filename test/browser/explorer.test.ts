@@ -272,6 +272,18 @@ describe('the explorer', () => {
     await page.close();
   }, 120_000);
 
+  test('says an obstacle once, with the interventions that meet it', async () => {
+    const { page } = await openReport(running.browser, html, { folder, fragment: `#${linkOf(data, CHANGED)}` });
+    await computed(page);
+    const items = (await page.evaluate(`[...document.querySelectorAll('.what-if-blockers li')].map((item) =>
+      [item.firstChild.textContent, item.querySelector('.field-hint').textContent])`)) as [string, string][];
+    expect(items.length).toBeGreaterThan(1);
+    expect(new Set(items.map(([text]) => text)).size).toBe(items.length);
+    const names = new Set(data.interventions.map(({ name }) => name));
+    expect(items.filter(([, met]) => met.split(/, | and /).some((name) => !names.has(name)))).toEqual([]);
+    await page.close();
+  }, 120_000);
+
   test('is not printed', async () => {
     const { page } = await openReport(running.browser, html, { folder });
     await computed(page);

@@ -3,11 +3,10 @@ import type { WhatIf } from '../../assessment/what-if/what-if.ts';
 import type { WhatIfResult } from '../../assessment/what-if/what-if-result.ts';
 import type { MessageKey, Say } from '../../messages/say.ts';
 import { capitalised, isKind } from '../../render/vocabulary.ts';
-import { element } from '../element.ts';
 import { interventionName, nameText, type PanelContext } from './context.ts';
 import { failuresTables } from './failure-table.ts';
 import { type FigureRow, figureRows, signed } from './figure-rows.ts';
-import { obstacleText } from './obstacles.ts';
+import { obstacleList } from './obstacle-list.ts';
 import { setupOf } from './report-values.ts';
 import { type Cells, headCell, marked, table, textCell, withBar } from './result-cells.ts';
 
@@ -21,6 +20,7 @@ export interface ShownResult {
 }
 
 export function resultTables(context: PanelContext, shown: ShownResult): readonly HTMLElement[] {
+  const obstacles = obstacleList(context, shown.of.whatIf.setup.blockers);
   return [
     figuresTable(context, shown),
     kindsTable(context, shown),
@@ -28,7 +28,7 @@ export function resultTables(context: PanelContext, shown: ShownResult): readonl
     ...(shown.of.whatIf.setup.tabletop === null
       ? []
       : failuresTables(context, shown.of, shown.whatIf.failures, nameOfSetup(context, shown))),
-    ...blockers(context, shown),
+    ...(obstacles === null ? [] : [obstacles]),
   ];
 }
 
@@ -135,24 +135,6 @@ function ledgerTable(context: PanelContext, shown: ShownResult): HTMLElement {
     }),
     say(ids.length === 0 ? 'explorer.ledgerNone' : 'explorer.ledgerNote'),
   );
-}
-
-const MOST_BLOCKERS = 6;
-
-function blockers({ say }: PanelContext, { of: { whatIf } }: ShownResult): readonly HTMLElement[] {
-  const all = whatIf.setup.blockers;
-  if (all.length === 0) return [];
-  const widest = all.toSorted((a, b) => (b.volumeShare ?? 0) - (a.volumeShare ?? 0)).slice(0, MOST_BLOCKERS);
-  const rest = all.length - widest.length;
-  return [
-    element(
-      'div',
-      { class: 'what-if-blockers' },
-      element('h3', {}, say('explorer.blockers')),
-      element('ul', {}, ...widest.map((blocker) => element('li', {}, obstacleText(say, blocker)))),
-      rest === 0 ? null : element('p', { class: 'field-hint' }, say('explorer.blockersMore', { count: String(rest) })),
-    ),
-  ];
 }
 
 /** The report's set-up whose figures stand beside those of the what-if. */
