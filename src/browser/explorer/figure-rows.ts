@@ -2,6 +2,7 @@
 import type { ExplorerData } from '../../assessment/what-if/explorer-data.ts';
 import type { WhatIfResult, WhatIfSetup } from '../../assessment/what-if/what-if-result.ts';
 import type { MessageKey } from '../../messages/say.ts';
+import { signed as withSign } from '../../render/signed.ts';
 import type { PanelContext } from './context.ts';
 
 export interface FigureRow {
@@ -29,7 +30,7 @@ interface Measure {
   readonly optional: boolean;
 }
 
-type Unit = 'seconds' | 'share' | 'number' | 'money' | 'score';
+type Unit = 'seconds' | 'added seconds' | 'share' | 'number' | 'money' | 'score';
 
 const inSetup = (of: (setup: WhatIfSetup) => number | null | undefined) => (result: WhatIfResult) =>
   of(result.setup) ?? null;
@@ -55,7 +56,7 @@ const MEASURES: readonly Measure[] = [
     id: 'comparison.exactDifference',
     label: 'explorer.againstMap',
     note: 'explorer.againstMapNote',
-    unit: 'seconds',
+    unit: 'added seconds',
     of: ({ comparison }) => comparison?.exactDifference ?? null,
     optional: false,
   },
@@ -201,7 +202,9 @@ export function figureRows(context: PanelContext, report: WhatIfResult, whatIf: 
 function shownIn(unit: Unit, { figures }: PanelContext): (value: number) => string {
   switch (unit) {
     case 'seconds':
-      return (value) => (value < 0 ? `−${figures.duration(-value)}` : figures.duration(value));
+      return figures.duration;
+    case 'added seconds':
+      return (value) => withSign(value, figures.duration);
     case 'share':
       return figures.share;
     case 'money':
@@ -213,11 +216,12 @@ function shownIn(unit: Unit, { figures }: PanelContext): (value: number) => stri
   }
 }
 
-/** Differences of shares are percentage points. */
-const differenceIn = (unit: Unit, context: PanelContext): ((value: number) => string) =>
-  unit === 'share'
-    ? (value) => context.say('explorer.points', { size: context.figures.fixed(100 * value, 1) })
-    : shownIn(unit, context);
+/** A size without its sign; differences of shares are percentage points. */
+function differenceIn(unit: Unit, context: PanelContext): (size: number) => string {
+  const { say, figures } = context;
+  if (unit === 'share') return (size) => say('explorer.points', { size: figures.fixed(100 * size, 1) });
+  return shownIn(unit === 'added seconds' ? 'seconds' : unit, context);
+}
 
 /** With its sign; null for what rounds to nothing. */
 export function signed(value: number, shown: (size: number) => string): string | null {

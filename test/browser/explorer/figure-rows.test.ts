@@ -37,3 +37,18 @@ test('of a map with touches the simulated figures follow the exact ones', () => 
   expect(rows.get('overall.p90')).toMatchObject({ report: null, isSimulated: true });
   expect([...rows.values()].filter(({ isSimulated }) => isSimulated)).toHaveLength(3);
 });
+
+test('time added to the map as it is has its sign, as time saved has', () => {
+  const row = rowsOf(explorer).get('comparison.exactDifference');
+  expect([6, 0, -158].map((seconds) => row?.shown(seconds))).toEqual([
+    '+6\u00a0s',
+    '0\u00a0s',
+    '−2\u00a0min\u00a038\u00a0s',
+  ]);
+  expect([6, 0, -158].map((seconds) => row?.difference(seconds))).toEqual([
+    '+6\u00a0s',
+    null,
+    '−2\u00a0min\u00a038\u00a0s',
+  ]);
+  expect(rowsOf(explorer).get('overall.exactMean')?.shown(6)).toBe('6\u00a0s');
+});
