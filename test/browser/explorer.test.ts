@@ -13,6 +13,8 @@ import { asReported } from '../../src/browser/explorer/report-values.ts';
 import { linkOf } from '../../src/browser/explorer/what-if-link.ts';
 import type { RunningBrowser } from '../../src/io/browser/launch.ts';
 import { openBrowser } from '../../src/io/browser/open-browser.ts';
+import { loadLanguage } from '../../src/messages/languages.ts';
+import { sayIn } from '../../src/messages/say.ts';
 import { fixture } from '../assessment/assess-fixture.ts';
 import { PAYLOADS } from '../render/hostile-result.ts';
 import { reportOf, sampleAssessment } from '../render/sample-report.ts';
@@ -284,6 +286,27 @@ describe('the explorer', () => {
     await page.close();
   }, 120_000);
 
+  test.each([
+    ['en', 360],
+    ['en', 320],
+    ['de', 360],
+    ['de', 700],
+  ] as const)(
+    'in %s on %d px breaks no line inside a word or a number',
+    async (id, width) => {
+      const text = await reportOf(result, data, null, sayIn(await loadLanguage(id)));
+      const { page } = await openReport(running.browser, text, {
+        folder,
+        width,
+        fragment: `#${linkOf(data, CHANGED)}`,
+      });
+      await computed(page);
+      expect(await page.evaluate(BROKEN_WORDS)).toEqual([]);
+      await page.close();
+    },
+    120_000,
+  );
+
   test('is not printed', async () => {
     const { page } = await openReport(running.browser, html, { folder });
     await computed(page);
@@ -318,6 +341,21 @@ describe('the explorer', () => {
     await page.close();
   }, 120_000);
 });
+
+/** Words in the explorer's tables that stand on more than one line. */
+const BROKEN_WORDS = `(() => {
+  const broken = [];
+  const range = document.createRange();
+  const texts = document.createTreeWalker(document.querySelector('.what-if-tables'), NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+    }
+  }
+  return broken;
+})()`;
 
 function hostileNames(given: ExplorerData): ExplorerData {
   let count = 0;

@@ -71,11 +71,11 @@ function failuresTable(
     }),
   ];
   return table(
-    say('explorer.failureCaption'),
+    say('explorer.failureCaption', { name }),
     [
       say('explorer.columnFigure'),
       say('explorer.columnAsIs'),
-      say('explorer.columnInReport', { name }),
+      say('explorer.columnReport'),
       say('explorer.columnWhatIf'),
     ],
     [

@@ -1,18 +1,23 @@
-/** Tables of the panel and their cells. */
+/** Tables of the panel and their cells. Roles are written out: on narrow pages they are not laid out as tables. */
 import type { Say } from '../../messages/say.ts';
 import { element } from '../element.ts';
 
 export type Cells = readonly HTMLTableCellElement[];
 
 export function headCell(text: string, note: string | null = null): HTMLTableCellElement {
-  return element('th', { scope: 'row' }, text, note === null ? null : element('span', { class: 'note' }, note));
+  return element(
+    'th',
+    { scope: 'row', role: 'rowheader' },
+    text,
+    note === null ? null : element('span', { class: 'note' }, note),
+  );
 }
 
 /** @param figure name of the figure, and its value to the last digit, for whoever wants more than is shown */
 export function textCell(text: string, figure: string | null, value: number | null): HTMLTableCellElement {
   return element(
     'td',
-    { class: 'numeric', 'data-figure': figure, 'data-value': value === null ? null : String(value) },
+    { class: 'numeric', role: 'cell', 'data-figure': figure, 'data-value': value === null ? null : String(value) },
     element('span', { class: 'cell-text' }, text),
   );
 }
@@ -45,20 +50,15 @@ export function table(
   rows: readonly Cells[],
   note: string | null = null,
 ): HTMLElement {
+  const heads = labels.map((label, at) =>
+    element('th', { scope: 'col', role: 'columnheader', class: at === 0 ? null : 'numeric' }, label),
+  );
   const made = element(
     'table',
-    {},
+    { role: 'table' },
     element('caption', {}, caption),
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        ...labels.map((label, at) => element('th', { scope: 'col', class: at === 0 ? null : 'numeric' }, label)),
-      ),
-    ),
-    element('tbody', {}, ...rows.map((cells) => element('tr', {}, ...cells))),
+    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...heads)),
+    element('tbody', { role: 'rowgroup' }, ...rows.map((cells) => element('tr', { role: 'row' }, ...cells))),
   );
   return element(
     'div',
