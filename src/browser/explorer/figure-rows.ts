@@ -2,7 +2,6 @@
 import type { ExplorerData } from '../../assessment/what-if/explorer-data.ts';
 import type { WhatIfResult, WhatIfSetup } from '../../assessment/what-if/what-if-result.ts';
 import type { MessageKey } from '../../messages/say.ts';
-import { signed as withSign } from '../../render/signed.ts';
 import type { PanelContext } from './context.ts';
 
 export interface FigureRow {
@@ -204,7 +203,7 @@ function shownIn(unit: Unit, { figures }: PanelContext): (value: number) => stri
     case 'seconds':
       return figures.duration;
     case 'added seconds':
-      return (value) => withSign(value, figures.duration);
+      return (value) => signed(value, figures.duration) ?? figures.duration(0);
     case 'share':
       return figures.share;
     case 'money':

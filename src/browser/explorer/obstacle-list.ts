@@ -1,6 +1,6 @@
 /** What stands in the way, as a list in the page. */
+import type { WhatIfSetup } from '../../assessment/what-if/what-if-result.ts';
 import type { InterventionId } from '../../domain/scenario.ts';
-import type { SetupBlocker } from '../../setups/setup-blocker.ts';
 import { element } from '../element.ts';
 import { interventionName, type PanelContext } from './context.ts';
 import { obstaclesOf } from './obstacles.ts';
@@ -8,7 +8,7 @@ import { obstaclesOf } from './obstacles.ts';
 const MOST_OBSTACLES = 6;
 
 /** Null where nothing stands in the way. */
-export function obstacleList(context: PanelContext, blockers: readonly SetupBlocker[]): HTMLElement | null {
+export function obstacleList(context: PanelContext, blockers: WhatIfSetup['blockers']): HTMLElement | null {
   const { data, say } = context;
   const all = obstaclesOf(say, blockers);
   if (all.length === 0) return null;

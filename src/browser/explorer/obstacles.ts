@@ -1,9 +1,9 @@
 /** What keeps interventions from helping more, as the report writes it. */
+import type { WhatIfSetup } from '../../assessment/what-if/what-if-result.ts';
 import type { InterventionId } from '../../domain/scenario.ts';
 import type { Say } from '../../messages/say.ts';
 import { neutralText } from '../../render/neutral-text.ts';
 import { asSentence, findingText } from '../../render/vocabulary.ts';
-import type { SetupBlocker } from '../../setups/setup-blocker.ts';
 
 export interface Obstacle {
   /** One sentence; shares are written as in the report's own table of obstacles. */
@@ -15,7 +15,7 @@ export interface Obstacle {
 /** Those that most volume meets first; what several interventions meet stands once. */
 export function obstaclesOf(
   say: Say,
-  blockers: readonly Pick<SetupBlocker, 'intervention' | 'message' | 'volumeShare'>[],
+  blockers: readonly Pick<WhatIfSetup['blockers'][number], 'intervention' | 'message' | 'volumeShare'>[],
 ): readonly Obstacle[] {
   const widestFirst = blockers.toSorted((a, b) => (b.volumeShare ?? 0) - (a.volumeShare ?? 0));
   const bySentence = Map.groupBy(widestFirst, ({ message }) =>
