@@ -23,6 +23,8 @@ export interface SpreadSection extends Section {
 const SECONDS_PER_MINUTE = 60;
 /** Share of contacts as they are that the chart shows; the longest few would squeeze all others. */
 const SHOWN = 0.95;
+/** Sums of shares differ from 1 by less than this where nothing is left out. */
+const ROUNDING = 1e-9;
 const MOST_TYPES = 10;
 /** Coefficient of variation of measured handle times of single types (Brown et al. 2005). */
 const EVIDENCE = { low: 1.1, high: 1.3 };
@@ -37,7 +39,8 @@ export async function spreadSection(context: ReportContext): Promise<SpreadSecti
   if (asIs?.overall?.p50 == null || asIs.histogram === null || simulation === null) return null;
   const after = furthestSetup(result);
   const shown = barsShown(asIs.histogram.shares);
-  const hidden = 1 - asIs.histogram.shares.slice(0, shown).reduce((sum, share) => sum + share, 0);
+  const hidden = beyond(asIs.histogram.shares, shown);
+  const hiddenAfter = beyond(after?.setup.histogram?.shares ?? null, shown);
   const edges = asIs.histogram.edges.slice(0, shown + 1);
   return {
     template: 'spread',
@@ -52,6 +55,7 @@ export async function spreadSection(context: ReportContext): Promise<SpreadSecti
       key: [
         say('spread.keyHeight'),
         ...(hidden > 0 ? [say('spread.keyHidden', { share: figures.share(hidden) })] : []),
+        ...(hiddenAfter > hidden ? [say('spread.keyHiddenAfter', { share: figures.share(hiddenAfter) })] : []),
         say('spread.keyHalf'),
       ].join(' '),
       message: say('spread.message', {
@@ -91,6 +95,13 @@ function barsShown(shares: readonly number[]): number {
     return sum >= SHOWN;
   });
   return found < 0 ? shares.length : found + 1;
+}
+
+/** Share of contacts that take longer than the bars that are shown; 0 without a histogram, and for mere rounding. */
+function beyond(shares: readonly number[] | null, shown: number): number {
+  if (shares === null) return 0;
+  const share = 1 - shares.slice(0, shown).reduce((sum, one) => sum + one, 0);
+  return share < ROUNDING ? 0 : share;
 }
 
 function sideOf({ figures, say }: ReportContext, { histogram, overall }: SetupHandleTime, shown: number) {

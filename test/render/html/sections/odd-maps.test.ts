@@ -235,6 +235,17 @@ test('contacts that all take as long are not said to have longer ones among them
   expect((await spreadSection(contextOf(result, german)))?.title).toMatch(/neun von zehn bis zu/);
 });
 
+test('a set-up whose contacts all take longer than the chart shows is said to lie beyond it', async () => {
+  const result = await changed(({ handleTime }) => {
+    const histogram = handleTime.setups[TARGET]?.histogram;
+    if (histogram != null) histogram.shares = histogram.shares.map(() => 0);
+  });
+  expect((await spreadSection(contextOf(result)))?.figure.key).toMatch(/100% of contacts with the set-up take longer/);
+  expect((await spreadSection(contextOf(result, german)))?.figure.key).toMatch(
+    /100\s%.* mit der Variante dauern länger/,
+  );
+});
+
 test('what has been built already is not said to pay back', async () => {
   const result = await changed(({ handleTime }) => {
     for (const { money } of handleTime.comparisons)
