@@ -22,7 +22,8 @@ export function undescribedTypes(map: Work): ReadonlySet<string> {
 
 /**
  * Volumes that agent time is summed over, by contact type; null is no part of a sum, as a volume that is unknown is none.
- * Where what is known are only contacts that reach nobody, there is no sum: it would be 0 for want of the others.
+ * All contacts offered count, those that no touch tells of as reaching nobody (design 4). Where what is known are only
+ * contacts that reach nobody, there is no sum: it would be 0 for want of the others.
  */
 export function volumesOfAgentTime(map: Work): readonly (number | null)[] {
   const undescribed = undescribedTypes(map);
@@ -31,7 +32,7 @@ export function volumesOfAgentTime(map: Work): readonly (number | null)[] {
   const isOpen = ({ id, volume }: ContactType): boolean =>
     undescribed.has(id) ? volume !== 0 : reaching.has(id) && volume === null;
   if (!map.contactTypes.some(isCounted) && map.contactTypes.some(isOpen)) return map.contactTypes.map(() => null);
-  return map.contactTypes.map(({ id, volume }) => (undescribed.has(id) ? null : volume));
+  return map.contactTypes.map(({ volume }) => volume);
 }
 
 const reachingTypes = ({ touches }: Work): ReadonlySet<string> =>

@@ -3,9 +3,8 @@ import type { Touch } from '../domain/map.ts';
 import type { Phrase } from '../domain/phrase.ts';
 import { KIND_OF_ACTIVITY } from '../domain/vocabulary.ts';
 import { phrase } from '../messages/phrase.ts';
-import { type Fact, VOLUME_UNKNOWN } from './fact.ts';
+import { type Fact, NO_TOUCHES, notApplicable, unknown, VOLUME_UNKNOWN } from './fact.ts';
 import { type Operation, touchEvidence, volumeWeight } from './operation.ts';
-import { withoutAgents } from './reaching-agents.ts';
 import { weightedMean } from './weighted-mean.ts';
 
 /**
@@ -13,8 +12,10 @@ import { weightedMean } from './weighted-mean.ts';
  * duration is assumed from the parameter set, not unknown. `countsAdded` takes in what a set-up adds.
  */
 export function shareOfHandleTime(operation: Operation, chosen: (touch: Touch) => boolean, countsAdded = false): Fact {
-  const none = withoutAgents(operation);
-  if (none !== null) return none;
+  if (operation.map.touches.length === 0) return unknown(NO_TOUCHES, []);
+  if (operation.types.every((entry) => entry.agentTouches.length === 0)) {
+    return notApplicable(phrase('notes.noTypeReachesAgents'));
+  }
   const fact = weightedMean(
     operation.types.map((entry) => {
       const handleTime = operation.asIsSeconds.get(entry.type.id) ?? 0;

@@ -9,10 +9,10 @@ const own = (contactType: string, actor: 'agent' | 'ivr') =>
   aTouch({ contactType, actor, seq: 1, activity: 'converse' });
 
 describe('agents’ work on a contact type', () => {
-  it('is not known where nobody wrote down a touch', () => {
+  it('is not known where nobody wrote down a touch, and counts as none', () => {
     const map = aMap({ contactTypes: [VOICE, LETTER], touches: [own('refund', 'agent')] });
     expect([...undescribedTypes(map)]).toEqual(['letter']);
-    expect(volumesOfAgentTime(map)).toEqual([1000, null]);
+    expect(volumesOfAgentTime(map)).toEqual([1000, 50]);
   });
 
   it('is none where all touches are of others, and in self-service', () => {
@@ -46,6 +46,6 @@ describe('agents’ work on a contact type', () => {
     };
     expect(volumesOfAgentTime(unknownVolume)).toEqual([null, null]);
     expect(volumesOfAgentTime({ ...map, contactTypes: [PORTAL] })).toEqual([400]);
-    expect(volumesOfAgentTime({ ...map, contactTypes: [{ ...VOICE, volume: 0 }, PORTAL] })).toEqual([null, 400]);
+    expect(volumesOfAgentTime({ ...map, contactTypes: [{ ...VOICE, volume: 0 }, PORTAL] })).toEqual([0, 400]);
   });
 });

@@ -9,7 +9,7 @@ export interface HandleTimeInput {
 
 export interface ContactTypeInput {
   readonly id: string;
-  /** Contacts offered per period; null when they, or agents' work on them, are unknown: no part in the overall then. */
+  /** Contacts offered per period; null when unknown: the type then has figures of its own and no part in the overall. */
   readonly volume: number | null;
   /** Contacts that an agent handles at once. */
   readonly concurrency: number;

@@ -180,12 +180,12 @@ function notes({ handleTime, operation, wording }: ResultDocument): string[] {
   ].filter((note) => note !== '');
 }
 
-/** Contact types that no sum or mean of agent time has a part of. */
+/** Contact types of which agent time is not known, and counts as none. */
 function undescribedNote(types: readonly string[]): string {
   if (types.length === 0) return '';
   const named = types.slice(0, MOST_UNDESCRIBED).map((id) => shortened(id, LONGEST));
   const more = types.length > named.length ? ` … and ${types.length - named.length} more` : '';
-  return `No touch says what agents do with ${named.join(', ')}${more}: in none of these figures.`;
+  return `No touch says what agents do with ${named.join(', ')}${more}: their time for it counts as none here.`;
 }
 
 const stageOf = (result: ResultDocument, id: string): string => {

@@ -258,7 +258,9 @@ export const handleTime = z.strictObject({
   notApplicable: z.string().nullable().describe('Why there is no handle time, or null'),
   undescribedTypes: z
     .array(z.string())
-    .describe('Contact types of which no touch says what agents do: in no sum or mean of agent time'),
+    .describe(
+      'Contact types of which no touch says what agents do: no agent time counts for them, which is at least what it says',
+    ),
   spread: z
     .array(
       z.strictObject({

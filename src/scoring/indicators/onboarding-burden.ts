@@ -1,9 +1,8 @@
 import { phrase } from '../../messages/phrase.ts';
 import type { MissingFact } from '../fact.ts';
-import { unknown } from '../fact.ts';
+import { NO_TOUCHES, unknown } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
 import { missingCell, type Operation } from '../operation.ts';
-import { withoutAgents } from '../reaching-agents.ts';
 
 /** (base_days + days_per_application × agent-facing systems with an agent touch) × attrition: days per agent and year. */
 export const onboardingBurden: Indicator = {
@@ -21,8 +20,7 @@ export const onboardingBurden: Indicator = {
     const missing: readonly MissingFact[] = cells
       .filter(([, value]) => value === null)
       .map(([column]) => missingCell('organization', column, column, organization));
-    const none = withoutAgents(operation);
-    if (none?.outcome === 'unknown') return { ...none, missing: [...none.missing, ...missing] };
+    if (operation.map.touches.length === 0) return unknown(NO_TOUCHES, missing);
     if (baseDays === null || daysPerApplication === null || attrition === null)
       return unknown(phrase('notes.onboardingUnknown'), missing);
     const used = touchedSystems(operation);

@@ -2,7 +2,6 @@ import { phrase } from '../../messages/phrase.ts';
 import { NO_TOUCHES, NO_VOLUME, unknown, VOLUME_UNKNOWN } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
 import { anyOccurs, probabilityOf, typeEvidence, volumeWeight } from '../operation.ts';
-import { missingTouches } from '../reaching-agents.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
 /** Mean `verify` executions beyond the first, per contact, whoever the actor: Σ p × count − (1 − Π(1 − p)). */
@@ -16,15 +15,13 @@ export const repeatAuthentication: Indicator = {
         let executions = 0;
         for (const index of checks)
           executions += probabilityOf(operation, index) * (operation.map.touches[index]?.count ?? 1);
-        // Without a touch of anybody it is not known how often customers prove identity.
-        const isTold = entry.touches.length > 0;
-        const value = isTold ? executions - anyOccurs(operation, checks) : null;
+        const value = executions - anyOccurs(operation, checks);
         const { weight, open, missing } = volumeWeight(entry.type);
-        const note = isTold ? phrase('notes.verifications', { count: checks.length }) : phrase('notes.touchesUnknown');
+        const note = phrase('notes.verifications', { count: checks.length });
         return {
           weight,
           open,
-          missing: isTold ? missing : [...missing, missingTouches(entry, 'activity')],
+          missing,
           value,
           evidence: typeEvidence(entry.type, { note, weight: entry.type.volume, value }),
         };

@@ -1,30 +1,28 @@
-import { undescribedTypes } from '../../domain/agent-work.ts';
 import { phrase } from '../../messages/phrase.ts';
-import { AGENTS_UNKNOWN, NO_VOLUME, VOLUME_UNKNOWN } from '../fact.ts';
+import { NO_TOUCHES, NO_VOLUME, notApplicable, unknown, VOLUME_UNKNOWN } from '../fact.ts';
 import type { Indicator } from '../indicator.ts';
 import { anyOccurs, type Operation, type TypeOnMap, typeEvidence, volumeWeight } from '../operation.ts';
-import { missingTouches, withoutAgents } from '../reaching-agents.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
 /** Mean number of distinct systems in which the agent has touches, per contact: Σ over systems of 1 − Π(1 − p). */
 export const systemsPerContact: Indicator = {
   id: 'systems-per-contact',
   measure: (operation) => {
-    const none = withoutAgents(operation);
-    if (none !== null) return none;
-    const undescribed = undescribedTypes(operation.map);
+    if (operation.map.touches.length === 0) return unknown(NO_TOUCHES, []);
+    if (operation.types.every((entry) => entry.agentTouches.length === 0)) {
+      return notApplicable(phrase('notes.noTypeReachesAgents'));
+    }
     return weightedMean(
       operation.types.map((entry) => {
-        const isDescribed = !undescribed.has(entry.type.id);
-        const value = isDescribed ? systemsUsed(operation, entry) : null;
+        const value = systemsUsed(operation, entry);
         const { weight, open, missing } = volumeWeight(entry.type);
         return {
           weight,
           open,
-          missing: isDescribed ? missing : [...missing, missingTouches(entry, 'system')],
+          missing,
           value,
           evidence: typeEvidence(entry.type, {
-            note: phrase(isDescribed ? 'notes.systemsUsed' : 'notes.touchesUnknown'),
+            note: phrase('notes.systemsUsed'),
             weight: entry.type.volume,
             value,
           }),
@@ -34,7 +32,7 @@ export const systemsPerContact: Indicator = {
         better: 'lower',
         bounds: { low: 0, high: operation.map.systems.length },
         empty: NO_VOLUME,
-        unknown: undescribed.size > 0 ? AGENTS_UNKNOWN : VOLUME_UNKNOWN,
+        unknown: VOLUME_UNKNOWN,
       },
     );
   },

@@ -45,7 +45,7 @@ export const HANDLE_TIME: readonly ExplanationEntry[] = [
   stated(
     'handleTime.undescribedTypes.*',
     'Contact type of unknown agent time',
-    'It has no touches of anybody, and is not self-service without agents, so that nothing says what agents do with its contacts. It is in no sum or mean of agent time.',
+    'It has no touches of anybody, and is not self-service without agents, so that nothing says what agents do with its contacts. It counts as reaching no agent, so that agent time is at least what it says.',
   ),
   ...fieldsOf('handleTime.spread.*', {
     contactType: ['Contact type', 'A type whose spread is that of the touches only, or narrower than the evidence.'],
@@ -207,7 +207,7 @@ export const HANDLE_TIME: readonly ExplanationEntry[] = [
     `${SETUP}.agentHours`,
     'hours',
     'Agent hours',
-    'Hours of agents a period, over contact types of known volume, those without touches left out.',
+    'Hours of agents a period, over contact types of known volume; those without touches count none.',
     'Σ V × handle time ÷ concurrency ÷ 3600, V those that reach agents',
     {
       worked: agentHoursWorked,
@@ -218,7 +218,7 @@ export const HANDLE_TIME: readonly ExplanationEntry[] = [
     `${SETUP}.agentTimePerContact.exactMean`,
     'seconds',
     'Agent time per contact',
-    'Agent seconds per contact offered, exact: a contact that AI completes counts 0. Contact types without touches are left out.',
+    'Agent seconds per contact offered, exact: a contact that AI completes counts 0, as does one of a type without touches.',
     'agent hours × 3600 ÷ contacts offered',
     {
       worked: agentTimeWorked,

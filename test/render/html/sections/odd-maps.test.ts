@@ -98,7 +98,7 @@ describe('where no touch says what agents do with a contact type', () => {
     return { id, result: assessed({ ...map, touches: map.touches.filter(({ contactType }) => contactType !== id) }) };
   };
 
-  test('it is in no agent time, rather than with none', () => {
+  test('its contacts count as offered, as reaching nobody: agents’ hours and handle time are those of the others', () => {
     const { result, id } = untold();
     expect(result.handleTime.undescribedTypes).toEqual([id]);
     const others = {
@@ -106,14 +106,18 @@ describe('where no touch says what agents do with a contact type', () => {
       contactTypes: map.contactTypes.map((type) => (type.id === id ? { ...type, volume: 0 } : type)),
     };
     const alone = assessed(others).handleTime;
+    const offered = map.contactTypes.reduce((sum, { volume }) => sum + (volume ?? 0), 0);
     for (const [setup, { agentTimePerContact, agentHours, overall }] of Object.entries(result.handleTime.setups)) {
       const own = alone.setups[setup];
-      expect(agentTimePerContact?.exactMean).toBeCloseTo(own?.agentTimePerContact?.exactMean ?? Number.NaN, 9);
+      expect(((agentTimePerContact?.exactMean ?? Number.NaN) * offered) / 3600).toBeCloseTo(
+        agentHours ?? Number.NaN,
+        9,
+      );
       expect(agentHours).toBeCloseTo(own?.agentHours ?? Number.NaN, 9);
       expect(overall?.exactMean).toBeCloseTo(own?.overall?.exactMean ?? Number.NaN, 9);
     }
-    for (const [at, { exactDifference, ledger }] of result.handleTime.comparisons.entries()) {
-      expect(exactDifference).toBeCloseTo(alone.comparisons[at]?.exactDifference ?? Number.NaN, 9);
+    for (const [at, { exactDifference, agentHours, ledger }] of result.handleTime.comparisons.entries()) {
+      expect(agentHours).toBeCloseTo(alone.comparisons[at]?.agentHours ?? Number.NaN, 9);
       const sum = Object.values(ledger).reduce((total, seconds) => total + seconds, 0);
       expect(sum).toBeCloseTo(exactDifference ?? Number.NaN, 9);
     }
